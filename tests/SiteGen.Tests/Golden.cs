@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Xunit;
+
+namespace SiteGen.Tests;
+
+/// <summary>
+/// Compares with a file under <c>tests/SiteGen.Tests/Golden/</c>. <c>SITEGEN_GOLDEN=write bash tests/run.sh</c>
+/// writes the files anew; the difference is then reviewed like any other change.
+/// </summary>
+internal static class Golden
+{
+    public static string Root { get; } = Here();
+
+    public static void Matches(string name, string actual)
+    {
+        var path = Path.Combine(Root, "Golden", name);
+        if (Environment.GetEnvironmentVariable("SITEGEN_GOLDEN") == "write")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        Assert.True(File.Exists(path), $"there is no golden file {name}; write it with SITEGEN_GOLDEN=write and review it");
+        Assert.Equal(File.ReadAllText(path), actual);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

@@ -26,6 +26,11 @@ internal static class YamlSettings
         {
             return Codes.SettingsBroken.At(entries.At(broken.Start.Line, broken.Start.Column), broken.Message.TrimEnd('.'));
         }
+        catch (InvalidOperationException)
+        {
+            // What YamlDotNet throws for a line that begins at the left edge inside an open bracket.
+            return Codes.SettingsBroken.At(entries.At(0, 0), "it is not YAML (is a bracket or a quotation mark left open?)");
+        }
     }
 
     private static void ReadMapping(YamlMappingNode mapping, string outer, HashSet<YamlNode> seen, Entries entries)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using SiteGen.Diagnostics;
 
@@ -12,6 +13,12 @@ public sealed record DecodedText(string Text, string Encoding);
 /// <summary>Decodes bytes strictly: a byte that does not fit is an error, never U+FFFD.</summary>
 public static class TextDecoder
 {
+    private enum ByteOrder
+    {
+        Little,
+        Big,
+    }
+
     /// <summary>The text; null with one error if the bytes are none.</summary>
     public static Staged<DecodedText?> Decode(string path, ReadOnlySpan<byte> bytes)
     {
@@ -21,11 +28,11 @@ public static class TextDecoder
         }
         if (bytes is [0xFF, 0xFE, .. var little])
         {
-            return Utf16(path, little, new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true));
+            return Utf16(path, little, ByteOrder.Little);
         }
         if (bytes is [0xFE, 0xFF, .. var big])
         {
-            return Utf16(path, big, new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true));
+            return Utf16(path, big, ByteOrder.Big);
         }
         if (bytes.ContainsAnyInRange((byte)0, (byte)8))
         {
@@ -49,17 +56,31 @@ public static class TextDecoder
         return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8");
     }
 
-    private static Staged<DecodedText?> Utf16(string path, ReadOnlySpan<byte> bytes, UnicodeEncoding encoding)
+    private static Staged<DecodedText?> Utf16(string path, ReadOnlySpan<byte> bytes, ByteOrder order)
     {
-        try
+        var name = order == ByteOrder.Little ? "utf-16" : "utf-16BE";
+        var units = new char[bytes.Length / 2];
+        for (var at = 0; at < units.Length; at++)
         {
-            return new DecodedText(encoding.GetString(bytes), encoding.WebName);
+            var pair = bytes.Slice(2 * at, 2);
+            units[at] = (char)(order == ByteOrder.Little
+                ? BinaryPrimitives.ReadUInt16LittleEndian(pair)
+                : BinaryPrimitives.ReadUInt16BigEndian(pair));
         }
-        catch (DecoderFallbackException wrong)
+        var text = new string(units);
+        for (var at = 0; at < units.Length; at++)
         {
-            var before = Encoding.Unicode.GetString(bytes[..Math.Max(0, wrong.Index)]);
-            return new(null, [Codes.WrongByte.At(Place(path, before), $"0x{wrong.BytesUnknown?[0]:X2}", encoding.WebName)]);
+            if (char.IsSurrogate(units[at]) && !(at + 1 < units.Length && char.IsSurrogatePair(units[at], units[at + 1])))
+            {
+                return new(null, [Codes.WrongByte.At(Place(path, text[..at]), $"0x{bytes[2 * at]:X2}", name)]);
+            }
+            at += char.IsSurrogate(units[at]) ? 1 : 0;
         }
+        if (bytes.Length % 2 != 0)
+        {
+            return new(null, [Codes.WrongByte.At(Place(path, text), $"0x{bytes[^1]:X2}", name)]);
+        }
+        return new DecodedText(text, name);
     }
 
     private static Spot Place(string path, string before)

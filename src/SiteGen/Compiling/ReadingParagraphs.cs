@@ -23,7 +23,7 @@ public static class ReadingParagraphs
     /// The paragraphs of a reading, in order. Joined, they give the reading: nothing is left out but paragraphs
     /// without any text.
     /// </summary>
-    public static ImmutableArray<ReadingParagraph> Of(ImmutableArray<Provision> provisions, Reading reading)
+    public static ImmutableArray<ReadingParagraph> Of(ImmutableArray<Provision> provisions, Proposals.Reading reading)
     {
         var paragraphs = ImmutableArray.CreateBuilder<ReadingParagraph>();
         var label = new List<Run>();
@@ -63,6 +63,6 @@ public static class ReadingParagraphs
         return new(kind, first.Level, Redline.Of(label), Redline.Of(text), first.Line, [.. parts]);
     }
 
-    private static List<Run> Standing(Redline redline, Reading reading) =>
+    private static List<Run> Standing(Redline redline, Proposals.Reading reading) =>
         redline.IsEmpty ? [] : [.. redline.Runs.Where(run => run.Change.StandsIn(reading))];
 }

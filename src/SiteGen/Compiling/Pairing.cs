@@ -52,6 +52,10 @@ public static class Pairing
         }
         JoinTitle(original, 0, groups);
         JoinTitle(proposed, original.Length, groups);
+        while (CloseGaps(0, original.Length, groups) | CloseGaps(original.Length, proposed.Length, groups))
+        {
+            // Closing a gap on one side can open one on the other.
+        }
         return InOrder(groups, original, proposed);
     }
 
@@ -95,38 +99,53 @@ public static class Pairing
     private static bool IsReplaced(Redline redline) => !redline.IsEmpty
         && redline.Runs.Any(run => run.Change == Change.Deleted) && redline.Runs.Any(run => run.Change == Change.Inserted);
 
+    /// <summary>
+    /// What stands between two paragraphs of one row belongs to the row: a clause put into the middle of one that is
+    /// cut in two stands beside the old one together with the halves. True if there was such a gap.
+    /// </summary>
+    private static bool CloseGaps(int offset, int count, Groups groups)
+    {
+        var last = new Dictionary<int, int>();
+        for (var index = 0; index < count; index++)
+        {
+            last[groups.Root(offset + index)] = index;
+        }
+        var closed = false;
+        var end = -1;
+        for (var index = 0; index < count; index++)
+        {
+            end = Math.Max(end, last.GetValueOrDefault(groups.Root(offset + index), index));
+            if (index < end)
+            {
+                closed |= groups.Join(offset + index, offset + index + 1);
+            }
+        }
+        return closed;
+    }
+
+    /// <summary>The rows in the order of the proposed reading; what is deleted keeps the order of the original, too.</summary>
     private static ImmutableArray<Pair> InOrder(
         Groups groups, ImmutableArray<ReadingParagraph> original, ImmutableArray<ReadingParagraph> proposed)
     {
-        var left = new Dictionary<int, ImmutableArray<int>.Builder>();
-        var right = new Dictionary<int, ImmutableArray<int>.Builder>();
-        for (var index = 0; index < original.Length; index++)
+        var left = Enumerable.Range(0, original.Length).ToLookup(groups.Root);
+        var right = Enumerable.Range(0, proposed.Length).ToLookup(index => groups.Root(original.Length + index));
+        var deleted = new Queue<Pair>(left.Where(group => !right.Contains(group.Key)).Select(group => new Pair([.. group], [])));
+        var rows = ImmutableArray.CreateBuilder<Pair>();
+        foreach (var group in right)
         {
-            Of(left, groups.Root(index)).Add(index);
-        }
-        for (var index = 0; index < proposed.Length; index++)
-        {
-            Of(right, groups.Root(original.Length + index)).Add(index);
-        }
-        // The place of a row is the provision where its proposed text begins; where something deleted begins in the
-        // same provision, it stands first.
-        return
-        [
-            .. left.Keys.Union(right.Keys)
-                .Select(root => new Pair(
-                    left.GetValueOrDefault(root)?.ToImmutable() ?? [], right.GetValueOrDefault(root)?.ToImmutable() ?? []))
-                .OrderBy(pair => pair.Proposed is [var first, ..] ? proposed[first].Provisions[0] : original[pair.Original[0]].Provisions[0])
-                .ThenBy(pair => pair.Proposed.Length > 0),
-        ];
-
-        static ImmutableArray<int>.Builder Of(Dictionary<int, ImmutableArray<int>.Builder> lists, int root)
-        {
-            if (!lists.TryGetValue(root, out var list))
+            var row = new Pair([.. left[group.Key]], [.. group]);
+            while (deleted.TryPeek(out var gone) && StandsBefore(gone, row))
             {
-                lists.Add(root, list = ImmutableArray.CreateBuilder<int>());
+                rows.Add(deleted.Dequeue());
             }
-            return list;
+            rows.Add(row);
         }
+        rows.AddRange(deleted);
+        return rows.ToImmutable();
+
+        bool StandsBefore(Pair gone, Pair row) => row.Original is [var first, ..]
+            ? gone.Original[0] < first
+            : original[gone.Original[0]].Provisions[0] <= proposed[row.Proposed[0]].Provisions[0];
     }
 
     /// <summary>Sets of things that belong together (union–find).</summary>
@@ -143,6 +162,12 @@ public static class Pairing
             return node;
         }
 
-        public void Join(int a, int b) => parents[Root(Math.Max(Root(a), Root(b)))] = Math.Min(Root(a), Root(b));
+        /// <summary>True if they were not together before.</summary>
+        public bool Join(int a, int b)
+        {
+            var (rootA, rootB) = (Root(a), Root(b));
+            parents[Math.Max(rootA, rootB)] = Math.Min(rootA, rootB);
+            return rootA != rootB;
+        }
     }
 }

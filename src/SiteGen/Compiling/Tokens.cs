@@ -147,9 +147,9 @@ public sealed class Tokens
 
     private string FootnoteToken(Redline name)
     {
-        var number = string.Concat(Folding.KeyOf(Words(name)).Where(char.IsAsciiLetterOrDigit));
+        var printed = string.Concat(Folding.KeyOf(Words(name)).Where(char.IsAsciiLetterOrDigit));
         var count = Next("fn");
-        return number.Length > 0 ? $"fn{number}" : $"fn{count}";
+        return printed.Length == 0 ? $"fn{count}" : printed.All(char.IsAsciiDigit) ? $"fn{printed}" : $"fn-{printed}";
     }
 
     private string TableRow(int at)

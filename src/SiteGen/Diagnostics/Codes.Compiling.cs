@@ -22,4 +22,20 @@ public static partial class Codes
     /// <summary>A conference that the table does not have.</summary>
     public static readonly Code ConferenceWithoutPlace = new("SG5005", Severity.Info,
         "the table of conferences has no place for {0} {1}; the site shows it without one");
+
+    /// <summary>The table of topics is no YAML, or no list.</summary>
+    public static readonly Code TopicsUnreadable = new("SG5041", Severity.Error,
+        "the table of topics cannot be read ({0}); the site is built without topics until it is mended");
+
+    /// <summary>Something in a topic is wrong.</summary>
+    public static readonly Code TopicWrong = new("SG5042", Severity.Error,
+        "{0}; the topic is left out until it is mended");
+
+    /// <summary>Two topics with one id.</summary>
+    public static readonly Code TopicTwice = new("SG5043", Severity.Error,
+        "the topic {0} stands twice; the second is left out. Put their terms together");
+
+    /// <summary>A proposal names a topic that the table does not have.</summary>
+    public static readonly Code TopicUnknown = new("SG5044", Severity.Warning,
+        "the proposal names the topic \"{0}\", which input/topics.yml does not have; add it there or correct the name");
 }

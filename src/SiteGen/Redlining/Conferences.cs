@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Facts;
 
 namespace SiteGen.Redlining;
 
@@ -43,18 +44,11 @@ internal static class Conferences
 
     private static ImmutableArray<(string, int, string)> Read()
     {
-        using var stream = typeof(Conferences).Assembly.GetManifestResourceStream("conferences.tsv")!;
-        using var reader = new StreamReader(stream);
-        var rows = ImmutableArray.CreateBuilder<(string, int, string)>();
-        while (reader.ReadLine() is { } row)
-        {
-            var cells = row.Split('\t');
-            if (row.StartsWith('#') || cells.Length < 3 || !int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            {
-                continue;
-            }
-            rows.AddRange(cells.Skip(2).SelectMany(cell => cell.Split('|')).Where(place => place.Length > 0).Distinct().Select(place => (cells[0], year, place)));
-        }
-        return rows.ToImmutable();
+        var table = Table.Read("conferences");
+        return
+        [
+            .. table.Rows.SelectMany(row => row.Skip(2).SelectMany(cell => cell.Split('|')).Where(place => place.Length > 0).Distinct()
+                .Select(place => (table.Cell(row, "organ"), int.Parse(table.Cell(row, "year"), CultureInfo.InvariantCulture), place))),
+        ];
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Facts;
+using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
 
@@ -11,15 +13,6 @@ internal static class LabelReadings
 {
     /// <summary>A label longer than this is not one; glued labels of two bis items still fit.</summary>
     public const int Longest = 14;
-
-    private const string Cyrillic = "абвгдежзиклмнопрстуфхцчшщэюя";
-    private const string Abjad = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-    private const string Alphabet = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
-    private const string Bullets = "•·‣▪●○◦–—-−*\uf0b7\uf0a7§►";
-
-    // Letters that look Latin and are typed in the other script by whoever's keyboard stands that way.
-    private const string LookAlikes = "асеорхіАСЕОРХ";
-    private const string LookLike = "aceopxiaceopx";
 
     private static readonly (string Suffix, int Extra)[] Suffixes = [("quater", 3), ("bis", 1), ("ter", 2)];
 
@@ -44,9 +37,9 @@ internal static class LabelReadings
     /// <summary>The values one printed label can have.</summary>
     public static IEnumerable<LabelValue> Values(string label)
     {
-        if (label.Length == 1 && Bullets.Contains(label[0]))
+        if (label.Length == 1 && IsBullet(label[0]))
         {
-            return [new(LabelKind.Bullet, 0)];
+            return [new(Series.Bullet, 0)];
         }
         var (start, end) = Core(label);
         return start < end ? CoreValues(label[start..end]) : [];
@@ -69,7 +62,7 @@ internal static class LabelReadings
     {
         for (var cut = 1; cut < label.Length; cut++)
         {
-            var closed = label[cut - 1] is ')' or '）' or '.' || char.IsWhiteSpace(label[cut - 1]) || Bullets.Contains(label[cut - 1]);
+            var closed = label[cut - 1] is ')' or '）' or '.' || char.IsWhiteSpace(label[cut - 1]) || IsBullet(label[cut - 1]);
             if (!closed || char.IsWhiteSpace(label[cut]) || label[cut] is ')' or '）' or '.')
             {
                 continue;
@@ -111,7 +104,7 @@ internal static class LabelReadings
                 break;
             }
         }
-        if (core.Length == 0 || !core.All(c => char.IsLetterOrDigit(c) || c == '.' || c == 'ـ'))
+        if (core.Length == 0 || !core.All(c => char.IsLetterOrDigit(c) || c == '.' || c == '\u0640'))
         {
             yield break;
         }
@@ -143,8 +136,8 @@ internal static class LabelReadings
                 return null;
             }
         }
-        return parts.Length == 1 ? new(LabelKind.Number, numbers[0], extra)
-            : new(LabelKind.Dotted, numbers[^1], extra, numbers[^2]);
+        return parts.Length == 1 ? new(Series.Number, numbers[0], extra)
+            : new(Series.Dotted, numbers[^1], extra, numbers[^2]);
     }
 
     private static IEnumerable<LabelValue> Lettered(string core, int extra)
@@ -155,69 +148,53 @@ internal static class LabelReadings
             var lower = folded.ToLowerInvariant();
             if (lower.Length == 1)
             {
-                yield return new(LabelKind.Letter, lower[0] - 'a' + 1, extra);
+                yield return new(Series.Letter, lower[0] - 'a' + 1, extra);
             }
             else if (lower.Length == 2 && (lower[0] == lower[1] || lower[0] == 'a'))
             {
                 // After z come aa, bb, cc in some lists and aa, ab, ac in others.
-                yield return new(LabelKind.Letter, 26 + lower[1] - 'a' + 1, extra);
+                yield return new(Series.Letter, 26 + lower[1] - 'a' + 1, extra);
             }
             if (RomanNumber(lower) is var number and > 0)
             {
-                yield return new(LabelKind.Roman, number, extra);
+                yield return new(Series.Roman, number, extra);
             }
         }
-        if (core.Length == 1 && Cyrillic.IndexOf(char.ToLowerInvariant(core[0]), StringComparison.Ordinal) is var letter and >= 0)
+        if (core.Replace("\u0640", "", StringComparison.Ordinal) is [var letter])
         {
-            yield return new(LabelKind.Cyrillic, letter + 1, extra);
-        }
-        foreach (var value in ArabicValues(core.Replace("ـ", "", StringComparison.Ordinal), extra))
-        {
-            yield return value;
-        }
-    }
-
-    private static IEnumerable<LabelValue> ArabicValues(string core, int extra)
-    {
-        if (core.Length != 1)
-        {
-            yield break;
-        }
-        var letter = core[0] is 'ا' or 'إ' ? 'أ' : core[0];
-        var abjad = Abjad.IndexOf(letter, StringComparison.Ordinal);
-        var alphabet = Alphabet.IndexOf(letter, StringComparison.Ordinal);
-        if (abjad >= 0)
-        {
-            yield return new(LabelKind.Arabic, abjad + 1, extra);
-        }
-        if (alphabet >= 0 && alphabet != abjad)
-        {
-            yield return new(LabelKind.Arabic, alphabet + 1, extra);
+            foreach (var value in Alphabetic(letter, extra))
+            {
+                yield return value;
+            }
         }
     }
 
-    private static string Fold(string core) => string.Create(core.Length, core, static (folded, source) =>
+    // A letter counts in every alphabet that has it: the abjad's order differs from the alphabet's.
+    private static IEnumerable<LabelValue> Alphabetic(char letter, int extra)
     {
-        for (var at = 0; at < source.Length; at++)
-        {
-            var alike = LookAlikes.IndexOf(source[at], StringComparison.Ordinal);
-            folded[at] = alike < 0 ? source[at] : LookLike[alike];
-        }
-    });
+        var bare = LabelCores.Bare(char.ToLowerInvariant(letter));
+        return Alphabets.All.Where(alphabet => alphabet.Script != "latin" && alphabet.Place(bare) > 0)
+            .Select(alphabet => new LabelValue(alphabet.Script == "cyrillic" ? Series.Cyrillic : Series.OtherLetter, alphabet.Place(bare), extra))
+            .Distinct();
+    }
+
+    private static string Fold(string core) => string.Concat(core.Select(Alphabets.Latin));
+
+    private static bool IsBullet(char sign) => LabelForms.Bullets.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>The value of a roman number up to 39 in its one correct spelling; 0 for anything else.</summary>
     private static int RomanNumber(string text)
     {
         var value = 0;
-        var rest = text.AsSpan();
-        while (rest.StartsWith("x", StringComparison.Ordinal) && value < 30)
+        while (value < 30 && text.Length > value / 10 && text[value / 10] == 'x')
         {
-            (value, rest) = (value + 10, rest[1..]);
+            value += 10;
         }
-        ReadOnlySpan<string> units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+        var rest = text.AsSpan(value / 10);
+        string[] units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
         for (var unit = 0; unit < units.Length; unit++)
         {
-            if (rest.SequenceEqual(units[unit]))
+            if (rest.Equals(units[unit], StringComparison.Ordinal))
             {
                 return value + unit;
             }

@@ -1,10 +1,13 @@
 namespace SiteGen.Redlining;
 
 /// <summary>The series a label counts in.</summary>
-internal enum LabelKind
+internal enum Series
 {
+    /// <summary>No list is open.</summary>
+    None,
+
     /// <summary>1, 2, 3.</summary>
-    Number = 1,
+    Number,
 
     /// <summary>1.1, 1.2: the part before the last point is the parent's number.</summary>
     Dotted,
@@ -18,8 +21,8 @@ internal enum LabelKind
     /// <summary>а, б, в: the Russian alphabet without ё and й.</summary>
     Cyrillic,
 
-    /// <summary>أ، ب، ج in the abjad order, or أ، ب، ت in that of the alphabet.</summary>
-    Arabic,
+    /// <summary>أ، ب، ج in the abjad order, or أ، ب، ت in that of the alphabet; Greek letters.</summary>
+    OtherLetter,
 
     /// <summary>•, – and other labels that do not count.</summary>
     Bullet,
@@ -30,7 +33,7 @@ internal enum LabelKind
 /// <param name="Ordinal">From 1; 0 for a bullet.</param>
 /// <param name="Extra">0 for none, 1 for bis, 2 for ter, 3 for quater.</param>
 /// <param name="Parent">The number before the last point of a dotted label, else 0.</param>
-internal readonly record struct LabelValue(LabelKind Kind, int Ordinal, int Extra = 0, int Parent = 0);
+internal readonly record struct LabelValue(Series Kind, int Ordinal, int Extra = 0, int Parent = 0);
 
 /// <summary>One way to read a printed label: one value in both readings, or an old and a new one glued together.</summary>
 /// <param name="First">The value, or that of the half that stands first.</param>

@@ -15,7 +15,7 @@ internal static class Painter
         }
         foreach (var line in explanation.Passage.Lines)
         {
-            foreach (var edit in RevisionPairs.Of(line.Text).Concat(Figures.Of(line.Text)))
+            foreach (var edit in Figures.Of(line.Text).Concat(RevisionPairs.Of(line.Text)))
             {
                 PaintEdit(line, edit, sheets[line.Paragraph]);
             }

@@ -48,10 +48,10 @@ internal readonly record struct ReadingState(ulong Packed)
             }
         }
         var first = depth == 0 ? FirstItemCost(weights) : SubListCost(weights);
-        var start = value.Kind == LabelKind.Bullet || value is { Ordinal: 1, Extra: 0 } ? 0 : weights.WrongStart;
-        if (value.Kind == LabelKind.Dotted)
+        var start = value.Kind == Series.Bullet || value is { Ordinal: 1, Extra: 0 } ? 0 : weights.WrongStart;
+        if (value.Kind == Series.Dotted)
         {
-            start += depth > 0 && KindAt(depth - 1) == LabelKind.Number && OrdinalAt(depth - 1) == value.Parent ? 0 : weights.WrongParent;
+            start += depth > 0 && KindAt(depth - 1) == Series.Number && OrdinalAt(depth - 1) == value.Parent ? 0 : weights.WrongParent;
         }
         return (At(Math.Min(depth, Levels - 1), value, Last.Item), first + start);
     }
@@ -83,13 +83,13 @@ internal readonly record struct ReadingState(ulong Packed)
 
     private double SequenceCost(int level, LabelValue value, Weights weights)
     {
-        if (value.Kind == LabelKind.Bullet)
+        if (value.Kind == Series.Bullet)
         {
             return 0;
         }
         var (ordinal, extra) = (OrdinalAt(level), ExtraAt(level));
         var next = (value.Ordinal == ordinal + 1 && value.Extra == 0) || (value.Ordinal == ordinal && value.Extra == extra + 1);
-        if (value.Kind == LabelKind.Dotted && value.Ordinal == 1 && level > 0 && OrdinalAt(level - 1) == value.Parent)
+        if (value.Kind == Series.Dotted && value.Ordinal == 1 && level > 0 && OrdinalAt(level - 1) == value.Parent)
         {
             return 0;
         }
@@ -101,7 +101,8 @@ internal readonly record struct ReadingState(ulong Packed)
         {
             return weights.Restart;
         }
-        return value.Ordinal == ordinal + 2 || (value.Ordinal == ordinal && value.Extra == extra) ? weights.Slip : weights.OutOfSequence;
+        return value.Ordinal == ordinal && value.Extra == extra ? weights.Again
+            : value.Ordinal == ordinal + 2 ? weights.Slip : weights.OutOfSequence;
     }
 
     private int Depth
@@ -109,7 +110,7 @@ internal readonly record struct ReadingState(ulong Packed)
         get
         {
             var depth = 0;
-            while (depth < Levels && KindAt(depth) != 0)
+            while (depth < Levels && KindAt(depth) != Series.None)
             {
                 depth++;
             }
@@ -117,7 +118,7 @@ internal readonly record struct ReadingState(ulong Packed)
         }
     }
 
-    private LabelKind KindAt(int level) => (LabelKind)((Packed >> (level * LevelBits)) & 7);
+    private Series KindAt(int level) => (Series)((Packed >> (level * LevelBits)) & 7);
 
     private int OrdinalAt(int level) => (int)((Packed >> ((level * LevelBits) + 3)) & 255);
 

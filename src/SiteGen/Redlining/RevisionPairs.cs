@@ -46,7 +46,7 @@ internal static class RevisionPairs
                         continue;
                     }
                     var total = cost + (change == Change.Kept ? 0 : token.End - token.Start)
-                        + (changes.Count > 0 && changes[^1] != change ? 0.3 : 0) + (state.Last == Change.Inserted && change == Change.Deleted ? 0.1 : 0);
+                        + (changes.Count > 0 && changes[^1] != change ? 0.4 : 0) + (state.Last == Change.Inserted && change == Change.Deleted ? 0.1 : 0);
                     if (!next.TryGetValue(moved, out var known) || total < known.Cost)
                     {
                         next[moved] = (total, changes.Add(change));
@@ -110,13 +110,14 @@ internal static class RevisionPairs
 }
 
 /// <summary>What can follow what in this document's brackets: whether a year has a word behind it, a comma a space.</summary>
-internal readonly record struct BracketStyle(bool YearHasWord, bool CommaHasSpace)
+internal readonly record struct BracketStyle(bool YearHasWord, bool CommaHasSpace, bool RevisedHasSpace)
 {
     /// <summary>The style that a stretch shows.</summary>
     public static BracketStyle Of(string text, ImmutableArray<RevisionToken> tokens)
     {
         var comma = tokens.Any(token => token.Part == RevisionPart.Comma && token.End < text.Length && text[token.End] is ' ' or '\u00a0');
-        return new(tokens.Any(token => token.Part == RevisionPart.YearWord), comma);
+        var revised = tokens.Any(token => token.Part == RevisionPart.Revised && token.End < text.Length && text[token.End] is ' ' or '\u00a0');
+        return new(tokens.Any(token => token.Part == RevisionPart.YearWord), comma, revised);
     }
 
     /// <summary>True if a part may stand behind another in one reading; null is the start.</summary>
@@ -127,9 +128,10 @@ internal readonly record struct BracketStyle(bool YearHasWord, bool CommaHasSpac
         (RevisionPart.Year, RevisionPart.YearWord) => true,
         (RevisionPart.Year, RevisionPart.Comma) => !YearHasWord,
         (RevisionPart.Year, RevisionPart.Space) => true,
-        (RevisionPart.YearWord or RevisionPart.Place or RevisionPart.Revised, RevisionPart.Comma) => true,
+        (RevisionPart.YearWord or RevisionPart.Place, RevisionPart.Comma) => true,
         (RevisionPart.Place, RevisionPart.Space) => true,
-        (RevisionPart.Revised, RevisionPart.Space or RevisionPart.Place or RevisionPart.Year) => true,
+        (RevisionPart.Revised, RevisionPart.Space) => true,
+        (RevisionPart.Revised, RevisionPart.Place or RevisionPart.Year) => !RevisedHasSpace,
         (RevisionPart.Comma, RevisionPart.Space) => true,
         (RevisionPart.Comma, RevisionPart.Year or RevisionPart.Place or RevisionPart.Revised) => !CommaHasSpace,
         (RevisionPart.Space, RevisionPart.Year or RevisionPart.Place or RevisionPart.Revised or RevisionPart.YearWord) => true,
@@ -190,7 +192,7 @@ internal sealed class Pair
     }
 
     /// <summary>What a part may be: years and places are fixed, what stands between them the search decides.</summary>
-    public ReadOnlySpan<Change> Choices(RevisionToken token)
+    public IReadOnlyList<Change> Choices(RevisionToken token)
     {
         if (token.Part == RevisionPart.Year)
         {
@@ -203,11 +205,11 @@ internal sealed class Pair
         return token.Part == RevisionPart.Place ? Kept : Any;
     }
 
-    private static ReadOnlySpan<Change> Deleted => [Change.Deleted];
+    private static readonly Change[] Deleted = [Change.Deleted];
 
-    private static ReadOnlySpan<Change> Inserted => [Change.Inserted];
+    private static readonly Change[] Inserted = [Change.Inserted];
 
-    private static ReadOnlySpan<Change> Kept => [Change.Kept];
+    private static readonly Change[] Kept = [Change.Kept];
 
-    private static ReadOnlySpan<Change> Any => [Change.Kept, Change.Deleted, Change.Inserted];
+    private static readonly Change[] Any = [Change.Kept, Change.Deleted, Change.Inserted];
 }

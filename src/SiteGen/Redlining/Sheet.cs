@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Proposals;
-using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
 

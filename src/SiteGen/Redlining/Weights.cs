@@ -59,14 +59,17 @@ internal sealed record Weights
     /// <summary>Two end marks of which neither is a change.</summary>
     public double EndSlip { get; init; } = 5.0;
 
-    /// <summary>A label two places on, or the same again: slips that documents have.</summary>
+    /// <summary>The same label again: seldom a slip, mostly an old item and a new one.</summary>
+    public double Again { get; init; } = 7.5;
+
+    /// <summary>A label two places on: a slip that documents have.</summary>
     public double Slip { get; init; } = 4.5;
 
     /// <summary>A label that has nothing to do with the one before.</summary>
-    public double OutOfSequence { get; init; } = 6.0;
+    public double OutOfSequence { get; init; } = 8.0;
 
     /// <summary>A list that does not begin with its first label.</summary>
-    public double WrongStart { get; init; } = 5.5;
+    public double WrongStart { get; init; } = 6.0;
 
     /// <summary>A dotted label under another number than its own.</summary>
     public double WrongParent { get; init; } = 2.5;

@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
+using SiteGen.Benchmarks;
 
-// dotnet run -c Release --project tests/SiteGen.Benchmarks -- --filter '*'
+// Speed:   dotnet run -c Release --project tests/SiteGen.Benchmarks -- --filter '*'
+// Redline: dotnet run -c Release --project tests/SiteGen.Benchmarks -- redline FILE.critic.txt …
+if (args is ["redline", .. var rest])
+{
+    return RedlineEvaluation.Run(rest);
+}
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

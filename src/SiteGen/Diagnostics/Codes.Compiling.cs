@@ -4,7 +4,7 @@ namespace SiteGen.Diagnostics;
 public static partial class Codes
 {
     /// <summary>A label stands twice in one list of one reading.</summary>
-    public static readonly Code LabelTwice = new("SG5001", Severity.Warning,
+    public static readonly Code LabelTwice = new("SG2003", Severity.Warning,
         "label {0} stands twice in {1}; the second gets the token {2}. If the document has it so, leave it; otherwise correct the label");
 
     /// <summary>Two files with one proposal.</summary>

@@ -87,7 +87,7 @@ public class SeedTokensTests
         var warning = Assert.Single(ReviewedSeed.Proposals.SelectMany(proposal => ClauseAlignment.Rows(proposal).Diagnostics));
 
         Assert.Equal(
-            "seeds/seed.txt:52: warning SG5001: label 3 stands twice in ins-sg-coord; the second gets the token ins-sg-coord-3-v2. "
+            "seeds/seed.txt:52: warning SG2003: label 3 stands twice in ins-sg-coord; the second gets the token ins-sg-coord-3-v2. "
             + "If the document has it so, leave it; otherwise correct the label", warning.ToString());
     }
 

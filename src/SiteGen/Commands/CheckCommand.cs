@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
+using SiteGen.Pipelines;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Hosting;
 using SiteGen.Pipelines;
-using SiteGen.Publishing;
 using Spectre.Console;
 
 namespace SiteGen.Commands;

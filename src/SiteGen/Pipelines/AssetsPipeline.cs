@@ -1,4 +1,3 @@
-using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Rendering;
 
@@ -21,7 +20,7 @@ internal static class AssetsPipeline
 
     private static IEnumerable<Document> Compile(IExecutionContext context)
     {
-        var files = context.Inputs.Select(file => new ThemeFile(file.Path, file.Content)).ToList();
+        var files = context.Inputs.Select(file => new ThemeFile(file.Id, file.Content)).ToList();
         var renderer = Renderer.Create(files, SitePaths.SiteSettingsOf(context.Settings));
         Stopped.IfError(context, renderer.Diagnostics);
         yield return new Document(Name).With(renderer.Value);

@@ -1,4 +1,3 @@
-using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;

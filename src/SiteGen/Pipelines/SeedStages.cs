@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Markdown;
-using SiteGen.Proposals;
 using SiteGen.Reading;
 using SiteGen.Redlining;
 using SiteGen.Structure;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Hosting;
 using SiteGen.Rendering;
 
 namespace SiteGen.Publishing;

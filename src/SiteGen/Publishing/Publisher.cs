@@ -1,24 +1,9 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Hosting;
 using SiteGen.Rendering;
 
 namespace SiteGen.Publishing;
-
-/// <summary>What happens to files of earlier builds.</summary>
-public enum CleanMode
-{
-    /// <summary>What the last build wrote and this one does not is removed; foreign files stay.</summary>
-    Unwritten,
-
-    /// <summary>All that the last build wrote is written anew; foreign files stay.</summary>
-    Self,
-
-    /// <summary>Nothing stays but what this build writes. Refused in a folder that was not written by this program.</summary>
-    Full,
-
-    /// <summary>Nothing is removed.</summary>
-    None,
-}
 
 /// <summary>Where a site is published.</summary>
 /// <param name="Output">The output folder.</param>

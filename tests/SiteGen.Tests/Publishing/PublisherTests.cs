@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
 using Xunit;

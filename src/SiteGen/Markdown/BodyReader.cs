@@ -45,6 +45,10 @@ internal sealed class BodyReader
                     TakeItem(item, depth);
                 }
                 break;
+            case ThematicBreakBlock rule:
+                // The list parser makes these on its own; here they are the characters somebody typed.
+                TakePiece([new LiteralInline(rule.Content) { Span = rule.Span }], Form.Paragraph, depth);
+                break;
             case ParagraphBlock { Inline: { } inline }:
                 foreach (var piece in Pieces(inline))
                 {

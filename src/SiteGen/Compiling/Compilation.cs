@@ -97,10 +97,8 @@ public sealed record Clause(
         get
         {
             var own = Proposed.Select(side => side.Token).Distinct().ToList();
-            var bases = BaseTokens;
-            // The paragraph that goes on is the one that keeps its token, or else the first.
-            var going = bases.FirstOrDefault(own.Contains) ?? bases.FirstOrDefault();
-            var gone = own.Count == 0 ? bases : bases.Length > own.Count ? bases.Where(token => token != going) : [];
+            // A paragraph that keeps its token goes on; of the others the first ones do.
+            var gone = BaseTokens.Where(token => !own.Contains(token)).TakeLast(BaseTokens.Length - own.Count);
             return [.. own, .. gone.Select(token => "x-" + token)];
         }
     }

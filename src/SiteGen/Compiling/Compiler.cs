@@ -20,7 +20,7 @@ public static class Compiler
         var conferences = new Dictionary<string, Conference>(StringComparer.Ordinal);
         foreach (var slug in proposals.Select(proposal => proposal.Conference).Concat(contributions.Select(document => document.Conference)).Distinct())
         {
-            if (Conferences.Parse(slug) is { } conference)
+            if (ConferenceSlugs.Parse(slug) is { } conference)
             {
                 conferences.Add(slug, conference);
                 if (conference.Place.Length == 0)
@@ -33,7 +33,7 @@ public static class Compiler
         var kept = Distinct([.. InOrder(proposals, order)], diagnostics);
         foreach (var stray in proposals.Where(proposal => !conferences.ContainsKey(proposal.Conference)))
         {
-            diagnostics.Add(Codes.ConferenceUnknown.At(Spots.Of(stray, 0), stray.Conference));
+            diagnostics.Add(Codes.ConferenceUnreadable.At(Spots.Of(stray, 0), stray.Conference));
         }
         // Clauses of one proposal know nothing of others, so they are laid out side by side.
         var compiled = kept.AsParallel().AsOrdered().Select(Compiled).ToList();
@@ -73,7 +73,7 @@ public static class Compiler
             }
             var first = bySlug[(proposal.Conference, proposal.Id.Slug)];
             diagnostics.Add(first.Id == proposal.Id
-                ? Codes.ProposalTwice.At(Spots.Of(proposal, 0), proposal.Id, Spots.Of(first, 0), Spots.Of(proposal, 0))
+                ? Codes.ProposalInTwoFiles.At(Spots.Of(proposal, 0), proposal.Id, Spots.Of(first, 0), Spots.Of(proposal, 0))
                 : Codes.SlugTwice.At(Spots.Of(proposal, 0), first.Id, proposal.Id, $"/{proposal.Conference}/p/{proposal.Id.Slug}/"));
         }
         return [.. proposals.Where(proposal => ReferenceEquals(bySlug[(proposal.Conference, proposal.Id.Slug)], proposal))];

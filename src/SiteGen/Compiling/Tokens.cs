@@ -128,7 +128,7 @@ public sealed class Tokens
         var given = Once(token);
         if (given != token)
         {
-            diagnostics.Add(Codes.LabelTwice.At(
+            diagnostics.Add(Codes.TokenTwice.At(
                 Spots.Of(proposal, paragraphs[at].Line), Words(paragraphs[at].Label), section.Length > 0 ? section : NoSection, given));
         }
         return given;

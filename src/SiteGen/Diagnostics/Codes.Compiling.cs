@@ -4,11 +4,11 @@ namespace SiteGen.Diagnostics;
 public static partial class Codes
 {
     /// <summary>A label stands twice in one list of one reading.</summary>
-    public static readonly Code LabelTwice = new("SG2003", Severity.Warning,
+    public static readonly Code TokenTwice = new("SG2003", Severity.Warning,
         "label {0} stands twice in {1}; the second gets the token {2}. If the document has it so, leave it; otherwise correct the label");
 
     /// <summary>Two files with one proposal.</summary>
-    public static readonly Code ProposalTwice = new("SG5002", Severity.Error,
+    public static readonly Code ProposalInTwoFiles = new("SG5002", Severity.Error,
         "proposal {0} stands in {1} and in {2}; the second is left out. Remove one of them");
 
     /// <summary>Two proposals whose numbers give one address.</summary>
@@ -16,7 +16,7 @@ public static partial class Codes
         "proposals {0} and {1} would both have the address {2}; the second is left out. Give one of them another number");
 
     /// <summary>A conference that cannot be understood.</summary>
-    public static readonly Code ConferenceUnknown = new("SG5004", Severity.Error,
+    public static readonly Code ConferenceUnreadable = new("SG5004", Severity.Error,
         "\"{0}\" is no conference: it should be an organ and two digits of the year, such as pp18; the proposal is left out");
 
     /// <summary>A conference that the table does not have.</summary>

@@ -55,11 +55,7 @@ public static partial class Codes
     public static readonly Code ForeignFile = new("SG7020", Severity.Error,
         "{0} was there before and was not written by this program; move it away or choose another output folder with -o");
 
-    /// <summary>A full clean was asked for in a folder that this program did not write.</summary>
-    public static readonly Code ForeignFolder = new("SG7021", Severity.Error,
-        "the output folder {0} was not written by this program, so it is not wiped; empty it yourself or choose another with -o");
-
     /// <summary>It is not known which files the last build wrote.</summary>
     public static readonly Code ManifestLost = new("SG7022", Severity.Info,
-        "the list of files that the last build wrote is missing, so none was removed from {0}; --clean-mode Full starts clean");
+        "the list of files that the last build wrote is missing, so none was removed from {0}; to start clean, delete that folder and build again");
 }

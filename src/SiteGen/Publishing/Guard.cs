@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Rendering;
@@ -8,27 +7,26 @@ namespace SiteGen.Publishing;
 /// <summary>Sees to it that a build touches nobody else's files.</summary>
 internal static class Guard
 {
-    /// <summary>What forbids publishing there, or is worth saying about it.</summary>
-    public static ImmutableArray<Diagnostic> Check(
-        IReadOnlyCollection<Page> pages, PublishTarget target, Manifest? manifest)
+    /// <summary>What may be removed, and what forbids publishing there or is worth saying about it.</summary>
+    public static Staged<CleanPlan> Check(IReadOnlyCollection<Page> pages, PublishTarget target, Manifest? manifest)
     {
         if (!Directory.Exists(target.Output) || !Directory.EnumerateFileSystemEntries(target.Output).Any())
         {
-            return [];
+            return new CleanPlan([], []);
         }
-        var isOurs = manifest is not null || File.Exists(Path.Combine(target.Output, Publisher.Marker));
-        if (target.Clean == CleanMode.Full)
+        var (plan, diagnostics) = CleanPlan.For(
+            target.Clean, manifest?.Files.Keys ?? [], pages.Select(page => page.Path),
+            target.Clean == CleanMode.Full ? Present(target.Output) : []);
+        if (manifest is null && File.Exists(Path.Combine(target.Output, Publisher.Marker)))
         {
-            return isOurs ? [] : [Codes.ForeignFolder.At(new(target.Output), target.Output)];
+            return new(plan, [.. diagnostics, Codes.ManifestLost.At(new(target.Output), target.Output)]);
         }
-        if (manifest is not null)
-        {
-            return [.. Foreign(pages, target.Output, manifest.Files.ContainsKey)];
-        }
-        return isOurs
-            ? [Codes.ManifestLost.At(new(target.Output), target.Output)]
-            : [.. Foreign(pages, target.Output, static _ => false)];
+        return new(plan, [.. diagnostics, .. Foreign(pages, target.Output, path => manifest?.Files.ContainsKey(path) == true)]);
     }
+
+    private static IEnumerable<string> Present(string output) =>
+        Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(output, path).Replace('\\', '/'));
 
     private static IEnumerable<Diagnostic> Foreign(
         IReadOnlyCollection<Page> pages, string output, Func<string, bool> isOurs) =>

@@ -184,9 +184,16 @@ public sealed class PreviewServer : IDisposable
             await reader.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(message));
             await reader.OutputStream.FlushAsync();
         }
-        catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException)
+        catch (HttpListenerException)
         {
-            // The page was closed.
+            readers.TryRemove(reader, out _); // the page was closed
+        }
+        catch (IOException)
+        {
+            readers.TryRemove(reader, out _);
+        }
+        catch (ObjectDisposedException)
+        {
             readers.TryRemove(reader, out _);
         }
         finally

@@ -58,10 +58,10 @@ public sealed class Publisher
         {
             swap.Recover();
             var manifest = Manifest.Read(target.Cache, target.Output);
-            var diagnostics = Guard.Check(pages, target, manifest);
+            var (clean, diagnostics) = Guard.Check(pages, target, manifest);
             return diagnostics.Any(diagnostic => diagnostic.Code.Severity == Severity.Error)
                 ? new(nothing, diagnostics)
-                : new(Place(pages, target, manifest, swap), diagnostics);
+                : new(Place(pages, target, manifest, clean, swap), diagnostics);
         }
         catch (IOException fault)
         {
@@ -101,12 +101,12 @@ public sealed class Publisher
     }
 
     private Publication Place(
-        IReadOnlyCollection<Page> pages, PublishTarget target, Manifest? manifest, SiteSwap swap)
+        IReadOnlyCollection<Page> pages, PublishTarget target, Manifest? manifest, CleanPlan clean, SiteSwap swap)
     {
         var before = manifest?.Files ?? ImmutableSortedDictionary<string, ManifestFile>.Empty;
-        var after = pages.Append(new(Marker, "Written by sitegen. While this file is here, a full clean may empty this folder.\n"u8.ToArray()))
+        var after = pages.Append(new(Marker, "Written by sitegen. It marks the folder as one that a build may write to again.\n"u8.ToArray()))
             .ToDictionary(page => page.Path, page => (Page: page, File: ManifestFile.Of(page.Content)), StringComparer.Ordinal);
-        var gone = target.Clean == CleanMode.None ? [] : before.Keys
+        var gone = clean.Before.Union(clean.After)
             .Where(path => !after.ContainsKey(path) && File.Exists(Path.Combine(target.Output, path))).ToHashSet(StringComparer.Ordinal);
         var unchanged = target.Clean is CleanMode.Self or CleanMode.Full ? [] : after
             .Where(entry => entry.Value.File.IsAt(Path.Combine(target.Output, entry.Key), Remembered(before, entry.Key)))
@@ -131,18 +131,12 @@ public sealed class Publisher
                 disk.Write(next, page.Content);
             }
         }
-        var staying = target.Clean switch
-        {
-            CleanMode.Full => ImmutableSortedDictionary<string, ManifestFile>.Empty,
-            CleanMode.None => before.RemoveRange(after.Keys),
-            _ => before.RemoveRange(after.Keys).RemoveRange(gone),
-        };
         // Until the folders have changed places the manifest names both sites' files: after a crash in between it
         // still is true of whichever stands there.
         var written = after.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.File, StringComparer.Ordinal);
         new Manifest(target.Output, before.AddRange(written.RemoveRange(before.Keys))).Write(target.Cache);
-        swap.Complete(target.Clean == CleanMode.Full ? Leftovers.Drop : Leftovers.Keep, gone);
-        new Manifest(target.Output, staying.AddRange(written.Select(entry => KeyValuePair.Create(
+        swap.Complete(gone);
+        new Manifest(target.Output, before.RemoveRange(after.Keys).RemoveRange(clean.Before.Union(clean.After)).AddRange(written.Select(entry => KeyValuePair.Create(
             entry.Key, entry.Value with { Time = File.GetLastWriteTimeUtc(Path.Combine(target.Output, entry.Key)).Ticks }))))
             .Write(target.Cache);
         return publication;

@@ -1,22 +1,12 @@
 namespace SiteGen.Publishing;
 
-/// <summary>What happens to files of the old folder that the new one does not have.</summary>
-internal enum Leftovers
-{
-    /// <summary>They move into the new folder.</summary>
-    Keep,
-
-    /// <summary>They go with the old folder.</summary>
-    Drop,
-}
-
 /// <summary>
 /// Two folders that change places: <c>output.next</c> becomes <c>output</c>, which becomes <c>output.old</c> and then
 /// goes. Which of the three are there tells how far a broken run came, so the next one can end its work.
 /// </summary>
 internal sealed class SiteSwap(string output, IFileSystem disk)
 {
-    // In output.old: the paths that are to go with it, or * for all. Written before the folders change places.
+    // In output.old: the paths that are to go with it. Written before the folders change places.
     private const string GoingList = ".sitegen-going";
 
     private readonly string next = output + ".next";
@@ -62,9 +52,8 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
     }
 
     /// <summary>Puts <c>output.next</c> in place.</summary>
-    /// <param name="leftovers">What happens to files of the old folder that the new one does not have.</param>
-    /// <param name="gone">Paths of the old folder that are removed in any case.</param>
-    public void Complete(Leftovers leftovers, IReadOnlySet<string> gone)
+    /// <param name="gone">Paths of the old folder that go with it; all others move into the new one.</param>
+    public void Complete(IReadOnlySet<string> gone)
     {
         if (!Directory.Exists(output))
         {
@@ -73,7 +62,7 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
             return;
         }
         var going = Path.Combine(output, GoingList);
-        File.WriteAllLines(going, leftovers == Leftovers.Drop ? ["*"] : gone.Order(StringComparer.Ordinal));
+        File.WriteAllLines(going, gone.Order(StringComparer.Ordinal));
         disk.Sync(next);
         disk.Rename(output, old);
         try
@@ -95,11 +84,8 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
         var list = Path.Combine(old, GoingList);
         // Without the list it is not known what may go, so everything stays.
         var going = File.Exists(list) ? File.ReadAllLines(list).ToHashSet(StringComparer.Ordinal) : [];
-        if (!going.Contains("*"))
-        {
-            going.Add(GoingList);
-            MoveLeftovers("", going);
-        }
+        going.Add(GoingList);
+        MoveLeftovers("", going);
         Directory.Delete(old, recursive: true);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
@@ -91,14 +92,14 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public void A_full_clean_is_refused_in_a_folder_of_somebody_else_and_wipes_its_own()
     {
-        Directory.CreateDirectory(Output);
+        Publish(Page("index.html", "1"), Page("old.html", "2"));
         File.WriteAllText(Path.Combine(Output, "thesis.txt"), "T");
-        Assert.Equal(["SG7021"], Publish(new Publisher(), Target(CleanMode.Full), Page("index.html", "1")));
-        Assert.Equal("thesis.txt=T", Site());
+        Assert.Equal([Codes.OutputNotOurs.Id], Publish(new Publisher(), Target(CleanMode.Full), Page("index.html", "3")));
+        Assert.Equal("index.html=1 old.html=2 thesis.txt=T", Site());
 
-        Publish(Page("index.html", "1"));
-        Assert.Empty(Publish(new Publisher(), Target(CleanMode.Full), Page("index.html", "1")));
-        Assert.Equal("index.html=1", Site());
+        File.Delete(Path.Combine(Output, "thesis.txt"));
+        Assert.Empty(Publish(new Publisher(), Target(CleanMode.Full), Page("index.html", "3")));
+        Assert.Equal("index.html=3", Site());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class TaggingTests
             "B/67/2: strategic-plan sector-members regional-interconnection",
             "B/67/3: regional-interconnection",
             "B/67/4: cybersecurity internet-governance capacity-building smes privacy developing-countries sustainable-development",
-            "B/67/5: ott internet-governance developing-countries regional-interconnection sustainable-development",
+            "B/67/5: ott sector-members internet-governance developing-countries regional-interconnection sustainable-development",
         ],
         Tag(ReviewedSeed.Proposals).Compilation.Proposals.Select(proposal => $"{proposal.Proposal.Id}: {string.Join(' ', proposal.Topics)}"));
 

@@ -4,7 +4,7 @@ using SiteGen.Facts;
 namespace SiteGen.Compiling;
 
 /// <summary>Reads conferences from their address parts.</summary>
-public static class Conferences
+public static class ConferenceSlugs
 {
     private static readonly Dictionary<(string Organ, int Year), string> Places = ReadPlaces();
 
@@ -28,6 +28,6 @@ public static class Conferences
         var table = Table.Read("conferences");
         return table.Rows.ToDictionary(
             row => (table.Cell(row, "organ"), int.Parse(table.Cell(row, "year"), CultureInfo.InvariantCulture)),
-            row => table.Cell(row, "en"));
+            row => table.Cell(row, "en").Split('|')[0]);
     }
 }

@@ -7,5 +7,5 @@ if (args is ["redline", .. var rest])
 {
     return RedlineEvaluation.Run(rest);
 }
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmarks).Assembly).Run(args);
 return 0;

@@ -45,7 +45,8 @@ public sealed class Publisher
     {
         target = target with
         {
-            Output = RealPath(target.Output), Cache = Path.GetFullPath(target.Cache),
+            Output = RealPath(target.Output),
+            Cache = Path.GetFullPath(target.Cache),
         };
         var nothing = new Publication(0, 0, 0, 0);
         var unfit = pages.Where(page => !SiteCheck.IsFit(page.Path)).Select(page => Codes.PathUnfit.At(new(page.Path), page.Path));

@@ -19,12 +19,25 @@ internal sealed class StaticFiles(string folder)
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8",
-        [".json"] = "application/json; charset=utf-8", [".jsonl"] = "application/x-ndjson; charset=utf-8",
-        [".txt"] = "text/plain; charset=utf-8", [".md"] = "text/markdown; charset=utf-8", [".tsv"] = "text/tab-separated-values; charset=utf-8",
-        [".csv"] = "text/csv; charset=utf-8", [".xml"] = "application/xml; charset=utf-8", [".svg"] = "image/svg+xml",
-        [".png"] = "image/png", [".ico"] = "image/x-icon", [".webp"] = "image/webp", [".jpg"] = "image/jpeg", [".woff2"] = "font/woff2",
-        [".pdf"] = "application/pdf", [".zip"] = "application/zip", [".webmanifest"] = "application/manifest+json",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json; charset=utf-8",
+        [".jsonl"] = "application/x-ndjson; charset=utf-8",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".md"] = "text/markdown; charset=utf-8",
+        [".tsv"] = "text/tab-separated-values; charset=utf-8",
+        [".csv"] = "text/csv; charset=utf-8",
+        [".xml"] = "application/xml; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".png"] = "image/png",
+        [".ico"] = "image/x-icon",
+        [".webp"] = "image/webp",
+        [".jpg"] = "image/jpeg",
+        [".woff2"] = "font/woff2",
+        [".pdf"] = "application/pdf",
+        [".zip"] = "application/zip",
+        [".webmanifest"] = "application/manifest+json",
     };
 
     /// <summary>The answer to a request's raw path, with its query.</summary>

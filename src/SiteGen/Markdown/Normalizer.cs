@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
+using Run = SiteGen.Proposals.Run;
 using SiteGen.Structure;
 
 namespace SiteGen.Markdown;

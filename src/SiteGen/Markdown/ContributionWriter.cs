@@ -37,7 +37,7 @@ public static class ContributionWriter
         foreach (var noise in contribution.Noise)
         {
             var text = Escapes.Encode(noise.Text, Place.TextStart | Place.TextEnd);
-            builder.Append(CultureInfo.InvariantCulture, $"- {noise.Line} {Escapes.Encode(noise.Kind, Place.Label)}:");
+            builder.Append(CultureInfo.InvariantCulture, $"- {noise.Line} {Kind(noise.Kind)}:");
             builder.Append(text.Length == 0 ? "" : " ").Append(text).Append('\n');
         }
         builder.Append(contribution.Noise.IsEmpty ? "" : "\n").Append(TextHeading).Append("\n\n");
@@ -46,6 +46,9 @@ public static class ContributionWriter
         builder.Append(fence).Append(ended ? Ended : Unended).Append('\n').Append(contribution.Text);
         return builder.Append(ended ? "" : "\n").Append(fence).Append('\n').ToString();
     }
+
+    // A kind is one word that ends at the colon.
+    private static string Kind(string kind) => Escapes.Encode(kind, Place.Label).Replace(":", "&#58;", StringComparison.Ordinal);
 
     // Longer than any row of backticks in the text, so that nothing in it can close the fence.
     private static string Fence(string text)

@@ -7,11 +7,11 @@ public static partial class Codes
         "there is no proposal in it: no line such as \"MOD B/67/1\" (an action and a proposal's number, alone on a line)");
 
     /// <summary>The same number twice in a document.</summary>
-    public static readonly Code ProposalTwice = new("SG2002", Severity.Error,
+    public static readonly Code ProposalRepeated = new("SG2002", Severity.Error,
         "proposal {0} stands twice in this document, first in line {1}; this one is left out, give it its own number");
 
     /// <summary>Repeated in every parse of a double label.</summary>
-    public static readonly Code LabelTwice = new("SG2003", Severity.Warning,
+    public static readonly Code LabelRepeated = new("SG2012", Severity.Info,
         "label {0} stands twice in \"{1}\", first in line {2}; check the numbering");
 
     /// <summary>A gap in every parse.</summary>

@@ -26,7 +26,7 @@ internal static class HeadFinder
                 drop.Add(twin);
                 if (real.Contains(twin))
                 {
-                    findings.Add(Codes.ProposalTwice, twin.Line, 1, twin.Head.Id, kept.Line + 1);
+                    findings.Add(Codes.ProposalRepeated, twin.Line, 1, twin.Head.Id, kept.Line + 1);
                 }
             }
         }

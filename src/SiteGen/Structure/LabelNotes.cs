@@ -97,7 +97,7 @@ internal sealed class LabelNotes(Findings findings, bool amends)
             earlier.Label.Readings.Any(reading => entry.Label.Readings.Any(other => other.Token == reading.Token)));
         if (twin.Label is not null)
         {
-            findings.Add(Codes.LabelTwice, entry.Line, entry.Label.Start + 1, entry.Label.Printed, section, twin.Line + 1);
+            findings.Add(Codes.LabelRepeated, entry.Line, entry.Label.Start + 1, entry.Label.Printed, section, twin.Line + 1);
         }
         else
         {

@@ -39,9 +39,16 @@ internal static class InstrumentHeadings
 
     private static InstrumentHeading? ReadChinese(Folded line)
     {
+        var simplified = string.Create(line.Plain.Length, line.Plain, (to, from) =>
+        {
+            for (var at = 0; at < from.Length; at++)
+            {
+                to[at] = HanVariants.Simplified(from[at]);
+            }
+        });
         foreach (var pattern in (ReadOnlySpan<Regex>)[NumberFirst, KindFirst, KindAlone, Article])
         {
-            if (pattern.Match(line.Plain) is not { Success: true } match)
+            if (pattern.Match(simplified) is not { Success: true } match)
             {
                 continue;
             }

@@ -2,7 +2,7 @@ namespace SiteGen.Facts;
 
 /// <summary>
 /// Words as a table writes them, matched against the key of a folded text. A word that ends in <c>*</c> stands for all
-/// its endings; a space stands for any white space or none but a hyphen; in Chinese there are no words, so nothing has
+/// its endings, <c>#</c> for a number; a space stands for any white space or none but a hyphen; in Chinese there are no words, so nothing has
 /// to end where the phrase ends.
 /// </summary>
 public sealed class Phrase
@@ -36,11 +36,16 @@ public sealed class Phrase
         var at = start;
         foreach (var letter in key)
         {
-            if (letter == '*')
+            if (letter is '*' or '#')
             {
-                while (at < text.Key.Length && char.IsLetter(text.Key[at]) && !Glued(text.Plain, at))
+                var from = at;
+                while (at < text.Key.Length && (letter == '*' ? char.IsLetter(text.Key[at]) && !Glued(text.Plain, at) : char.IsAsciiDigit(text.Key[at])))
                 {
                     at++;
+                }
+                if (letter == '#' && at == from)
+                {
+                    return -1;
                 }
             }
             else if (letter == ' ')

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Facts;
 
-/// <summary>Phrases with what they mean, looked up by their first letter, the longest first.</summary>
+/// <summary>Phrases with what they mean, looked up by their first letter, the longest first. No phrase begins with a certain number.</summary>
 /// <typeparam name="T">What a phrase means.</typeparam>
 public sealed class PhraseSet<T>
 {
@@ -16,7 +16,7 @@ public sealed class PhraseSet<T>
 
     /// <summary>The phrases that may begin at a place, the longest first.</summary>
     public ImmutableArray<(Phrase Phrase, T Meaning)> At(Folded text, int at) =>
-        at < text.Key.Length && byFirst.TryGetValue(text.Key[at], out var phrases) ? phrases : [];
+        at < text.Key.Length && byFirst.TryGetValue(char.IsAsciiDigit(text.Key[at]) ? '#' : text.Key[at], out var phrases) ? phrases : [];
 
     /// <summary>The longest phrase that stands at a place, and where it ends; null if there is none.</summary>
     public (T Meaning, int End)? Longest(Folded text, int at)

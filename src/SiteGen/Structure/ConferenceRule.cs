@@ -11,7 +11,13 @@ namespace SiteGen.Structure;
 internal static class ConferenceRule
 {
     /// <summary>Its address part; empty with an error if nothing tells it.</summary>
-    public static string Find(IReadOnlyList<ProposalDraft> proposals, string introduction, string? defaultConference, Findings findings)
+    /// <param name="proposals">All of the document.</param>
+    /// <param name="introduction">What stands before the first.</param>
+    /// <param name="headers">The pages' headers: <c>PP18/67-E</c>.</param>
+    /// <param name="defaultConference">The conference of documents that do not say it.</param>
+    /// <param name="findings">What is wrong.</param>
+    public static string Find(
+        IReadOnlyList<ProposalDraft> proposals, string introduction, string headers, string? defaultConference, Findings findings)
     {
         var named = proposals
             .Where(draft => draft.Head.Action is not (ProposalAction.Sup or ProposalAction.SupMoved or ProposalAction.Noc))
@@ -26,15 +32,17 @@ internal static class ConferenceRule
             {
                 findings.Add(Codes.UnknownConference, named.Draft.OpeningLineNumber - 1, 1, organ, named.Year);
             }
-            return Conferences.Slug(organ, known?.Year ?? named.Year);
+            // A text that is changed without its date names the old conference alone; the page's header knows better.
+            return FromHead(headers) is { } header && header.Organ == organ && header.Year > (known?.Year ?? named.Year)
+                ? header.Slug : Conferences.Slug(organ, known?.Year ?? named.Year);
         }
         if (!string.IsNullOrEmpty(defaultConference))
         {
             return defaultConference;
         }
-        if (FromHead(introduction) is { } slug)
+        if (FromHead(introduction) is { } head)
         {
-            return slug;
+            return head.Slug;
         }
         findings.Add(Codes.NoConference, -1, 0);
         return "";
@@ -43,7 +51,7 @@ internal static class ConferenceRule
     private static int Newest(ProposalDraft draft) => draft.Opening is { Years.IsEmpty: false } opening ? opening.Years.Max() : 0;
 
     // "Plenipotentiary Conference (PP-18)", "PP18/67-E"
-    private static string? FromHead(string introduction)
+    private static KnownConference? FromHead(string introduction)
     {
         var folded = Folding.Of(introduction);
         for (var at = 0; at < folded.Plain.Length; at++)
@@ -57,7 +65,7 @@ internal static class ConferenceRule
                 if (opening.Role == "abbreviation" && opening.Phrase.EndLoose(folded, at) is var end and > 0
                     && YearAt(folded.Plain, end) is { } year && Conferences.Find(opening.Organ, year) is { } known)
                 {
-                    return known.Slug;
+                    return known;
                 }
             }
         }

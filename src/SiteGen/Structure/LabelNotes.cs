@@ -147,7 +147,7 @@ internal sealed class LabelNotes(Findings findings, bool amends)
     }
 
     private static int Wrong(Label? last, Label? next, bool mayRestart) =>
-        next is null || (last is null ? next.IsFirst : last.Precedes(next) || mayRestart && next.IsFirst) ? 0 : 1;
+        next is null || (last is null ? next.IsFirst || next.Insert > 0 : last.Precedes(next) || mayRestart && next.IsFirst) ? 0 : 1;
 
     private IEnumerable<(Label? Old, Label? New)> Dealings(FoundLabel label)
     {

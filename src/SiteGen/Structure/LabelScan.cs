@@ -36,7 +36,7 @@ internal static class LabelScan
         {
             return null;
         }
-        if (LabelForms.Bullets.Contains(text[start], StringComparison.Ordinal) && Bullet(text, start) is var bullet && (bullet is not null || text[start] != '*'))
+        if (LabelForms.Bullets.Contains(text[start], StringComparison.Ordinal) && Bullet(text, start) is var bullet && (bullet is not null || text[start] is not ('*' or 'o')))
         {
             return bullet;
         }
@@ -53,6 +53,10 @@ internal static class LabelScan
         var next = start + 1;
         var alone = next >= text.Length || char.IsWhiteSpace(text[next]);
         // A dash or a star that is glued to a word is no bullet.
+        if (text[start] == 'o' && !(next < text.Length && text[next] == '\t'))
+        {
+            return null;
+        }
         if (!alone && text[start] is '-' or '\u2013' or '\u2014' or '*' or '\u00B7')
         {
             return null;

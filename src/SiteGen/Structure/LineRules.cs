@@ -6,6 +6,9 @@ namespace SiteGen.Structure;
 /// <summary>Small rules about single lines: reasons, annexes, notes, tables, page furniture.</summary>
 internal static class LineRules
 {
+    // 第71号决议（2018年，迪拜，修订版）附件1 is about thirty characters.
+    private const int LongestAnnexOf = 80;
+
     private static readonly ImmutableArray<LineWord> Reasons = Words("reasons");
     private static readonly ImmutableArray<LineWord> Annexes = Words("annex");
     private static readonly ImmutableArray<LineWord> Notes = Words("note");
@@ -48,14 +51,18 @@ internal static class LineRules
             return false;
         }
         var start = Skip(line.Plain, 0);
-        var text = line.Plain[start..(last + 1)];
         if (AnnexWordAt(line, start) is var end and > 0)
         {
-            return IsAnnexTail(line.Plain[end..(last + 1)].Trim());
+            return IsAnnexTail(Between(line, end, last));
         }
         // 第71号决议（2018年，迪拜，修订版）附件1
-        return InstrumentHeadings.Read(line) is { } heading && AnnexWordAt(line, Skip(line.Plain, heading.End) is var at && at < line.Plain.Length && line.Plain[at] is '的' or '》' ? at + 1 : at) is var behind and > 0
-            && IsAnnexTail(line.Plain[behind..(last + 1)].Trim()) && text.Length < 80;
+        if (InstrumentHeadings.Read(line) is not { } heading)
+        {
+            return false;
+        }
+        var at = Skip(line.Plain, heading.End);
+        at += at < line.Plain.Length && line.Plain[at] is '的' or '》' ? 1 : 0;
+        return AnnexWordAt(line, at) is var behind and > 0 && last - start < LongestAnnexOf && IsAnnexTail(Between(line, behind, last));
     }
 
     /// <summary>True if the line is an editor's note in square brackets.</summary>
@@ -76,6 +83,8 @@ internal static class LineRules
 
     /// <summary>Tabs between words, not those before the first.</summary>
     public static int InnerTabs(Folded line) => line.Plain.Trim().Count(letter => letter == '\t');
+
+    private static string Between(Folded line, int from, int last) => from > last ? "" : line.Plain[from..(last + 1)].Trim();
 
     private static int AnnexWordAt(Folded line, int start) => start >= line.Plain.Length ? 0
         : Annexes.Max(word => word.Phrase.End(line, start));

@@ -56,7 +56,8 @@ internal sealed class ProposalReader
     private void ReadLine(SourceLine line, int at)
     {
         var label = AcceptedLabel(line, at);
-        if (label is null && line.Furniture is { } furniture && kindBefore != ProvisionKind.TableRow)
+        var counts = label is { Readings: [{ Kind: not LabelKind.Bullet }, ..] };
+        if (!counts && line.Furniture is { } furniture && kindBefore != ProvisionKind.TableRow)
         {
             line.Give(0, line.Folded.Plain.Length, PieceKind.Noise, draft.HeadOwner, furniture);
             return;

@@ -78,7 +78,7 @@ internal sealed class SectionRule
         {
             return new(line.Plain.Length, IsKnown: true);
         }
-        return spaced && !place.InAnnex && IsRunIn(line, reading, last, role, place) is var cut and > 0 ? new(cut, IsKnown: true) : null;
+        return spaced && !place.InAnnex && RunInEnd(line, reading, last, role, place) is var cut and > 0 ? new(cut, IsKnown: true) : null;
     }
 
     private bool IsHeading(Folded line, SectionReading reading, int end, SectionPlace place)
@@ -119,14 +119,23 @@ internal sealed class SectionRule
     }
 
     // "considering that …;" and "instructs the Secretary-General to …," with heading and body in one paragraph.
-    private static int IsRunIn(Folded line, SectionReading reading, int last, string role, SectionPlace place)
+    private static int RunInEnd(Folded line, SectionReading reading, int last, string role, SectionPlace place)
     {
-        var mayBegin = place.MayBegin || place.EndBefore == "item";
-        if (!mayBegin || role.Length == 0 && last < 60)
+        // Verb and addressee together are hardly chance; a verb alone has to follow something that is closed.
+        var mayBegin = place.MayBegin || place.EndBefore == "item"
+            || reading is { Verb.Part: "operative", Addressees.Length: > 0 } && place.EndBefore != "intro";
+        var cut = reading.CloseEnd;
+        if (!mayBegin || role.Length == 0 && last < 60 || cut > last || line.Plain[cut] is not (' ' or '\t' or ',' or ':'))
         {
             return 0;
         }
-        var cut = reading.CloseEnd;
-        return cut < last && line.Plain[cut] is ' ' or '\t' or ',' or ':' && line.Plain[cut..last].Any(char.IsLetterOrDigit) ? cut : 0;
+        var hasComma = line.Plain[cut] is ',' or ':';
+        if (hasComma && role == "section" && place.NextLabel is { Readings: [{ IsFirst: true }, ..] } && reading.Verb!.Part == "operative")
+        {
+            // instructs the Secretary-General, with the help of …, | 1 to …
+            return line.Plain.Length;
+        }
+        var end = hasComma ? Math.Min(cut + 1, last) : cut;
+        return line.Plain[end..last].Any(char.IsLetterOrDigit) ? end : 0;
     }
 }

@@ -35,7 +35,8 @@ public static class Structurer
         }
         Footnotes.Attach(lines, drafts, findings);
         var introduction = string.Join('\n', lines.Take(heads.Count > 0 ? heads[0].Line : lines.Length).Select(line => line.Folded.Plain));
-        var conference = drafts.Count == 0 ? "" : ConferenceRule.Find(drafts, introduction, defaultConference, findings);
+        var headers = string.Join('\n', lines.Where(line => line.Furniture == "header").Select(line => line.Folded.Plain));
+        var conference = drafts.Count == 0 ? "" : ConferenceRule.Find(drafts, introduction, headers, defaultConference, findings);
         return Assemble(source, lines, drafts, conference, findings);
     }
 

@@ -27,16 +27,16 @@ public static class TextForm
         var text = new StringBuilder();
         foreach (var line in lines.OrderBy(line => line.Paragraph).ThenBy(line => line.Order))
         {
-            text.Append(line.Text).Append('\n');
+            text.Append(line.Text.Trim(' ')).Append('\n');
         }
-        return text.ToString();
+        return text.ToString().TrimStart('\n');
     }
 
     private static void AddProposal(List<(int Paragraph, int Order, string Text)> lines, StructuredProposal proposal, Func<Piece, string> textOf)
     {
         var head = proposal.Head.Where(piece => piece.Kind is PieceKind.Text or PieceKind.Separator).ToArray();
         var first = proposal.Head.Length == 0 ? 0 : proposal.Head[0].Paragraph;
-        lines.Add((first, 0, (first == 0 ? "" : "\n") + Join(head, textOf)));
+        lines.Add((first, 0, "\n" + string.Join('\t', head.GroupBy(piece => piece.Paragraph).Select(line => Join(line, textOf).Trim(' ')))));
         var last = first;
         var order = 0;
         foreach (var block in proposal.Blocks.Where(block => block.Kind != ProvisionKind.Footnote && block.Pieces.Length > 0))
@@ -71,7 +71,7 @@ public static class TextForm
     };
 
     private static string Join(IEnumerable<Piece> pieces, Func<Piece, string> textOf) => string.Concat(pieces.Select(
-        piece => piece.Kind == PieceKind.FootnoteMark ? $"[{piece.Name}]" : textOf(piece))).Trim(' ');
+        piece => piece.Kind == PieceKind.FootnoteMark ? $"[{piece.Name}]" : textOf(piece)));
 
     private static string Text(StructuredDocument document, Piece piece) =>
         document.Source.Paragraphs[piece.Paragraph].Text.Substring(piece.Start, piece.Length);

@@ -11,7 +11,7 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (string Name, string Path)[] Places =
     [
-        ("considering", "pp18/p/b-67-4/index.html#con-a"), ("inline", "pp18/p/b-67-4/index.html?view=inline#con"),
+        ("longest", "pp18/p/b-67-4/index.html"), ("considering", "pp18/p/b-67-4/index.html#con-a"), ("inline", "pp18/p/b-67-4/index.html?view=inline#con"),
         ("proposed", "pp18/p/b-67-4/index.html?view=proposed&words=on#con"), ("end", "pp18/p/b-67-4/index.html#rsn"),
         ("plan", "pp18/p/b-67-2/index.html#ins-sg-coord"),
     ];

@@ -1,1 +1,11 @@
-return;
+using BenchmarkDotNet.Running;
+using SiteGen.Benchmarks;
+
+// Speed:   dotnet run -c Release --project tests/SiteGen.Benchmarks -- --filter '*'
+// Redline: dotnet run -c Release --project tests/SiteGen.Benchmarks -- redline FILE.critic.txt …
+if (args is ["redline", .. var rest])
+{
+    return RedlineEvaluation.Run(rest);
+}
+BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmarks).Assembly).Run(args);
+return 0;

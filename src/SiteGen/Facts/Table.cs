@@ -39,8 +39,8 @@ internal sealed class Table
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t').ToImmutableArray())
             .ToImmutableArray();
-        var header = lines[0].Select((column, at) => (column, at))
+        var names = lines[0].Select((column, at) => (column, at))
             .ToImmutableDictionary(pair => pair.column, pair => pair.at, StringComparer.Ordinal);
-        return new(header, lines[1..]);
+        return new(names, lines[1..]);
     }
 }

@@ -2,20 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
+using SiteGen.Topics;
 
 namespace SiteGen.Rendering;
-
-/// <summary>A topic as pages show it.</summary>
-/// <param name="Id">Its address part: <c>ott</c>.</param>
-/// <param name="Names">Its name by language; <c>en</c> is always there.</param>
-public sealed record TopicEntry(string Id, ImmutableDictionary<string, string> Names)
-{
-    /// <summary>Its address: <c>/topics/ott/</c>.</summary>
-    public string Address => $"/topics/{Id}/";
-
-    /// <summary>Its name in a language, else in English, else its id.</summary>
-    public string Name(string language) => Names.GetValueOrDefault(language) ?? Names.GetValueOrDefault("en") ?? Id;
-}
 
 /// <summary>A compilation with its topics, and the ways from one thing to the next. Built once, read by every page.</summary>
 public sealed class Catalogue
@@ -23,11 +12,11 @@ public sealed class Catalogue
     private readonly FrozenDictionary<(string, string), CompiledProposal> proposals;
     private readonly FrozenDictionary<(string, string), Dossier> dossierOf;
     private readonly FrozenDictionary<(string, string), Contribution> contributions;
-    private readonly FrozenDictionary<string, TopicEntry> topics;
+    private readonly FrozenDictionary<string, Topic> topics;
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
 
-    private Catalogue(Compilation compilation, ImmutableArray<TopicEntry> topics)
+    private Catalogue(Compilation compilation, ImmutableArray<Topic> topics)
     {
         Compilation = compilation;
         Topics = topics;
@@ -46,10 +35,10 @@ public sealed class Catalogue
     public Compilation Compilation { get; }
 
     /// <summary>All topics, in the order of their table.</summary>
-    public ImmutableArray<TopicEntry> Topics { get; }
+    public ImmutableArray<Topic> Topics { get; }
 
     /// <summary>Builds the ways. Slugs must be unique within a conference, as compiling makes sure.</summary>
-    public static Catalogue Of(Compilation compilation, ImmutableArray<TopicEntry> topics) => new(compilation, topics);
+    public static Catalogue Of(Compilation compilation, ImmutableArray<Topic> topics) => new(compilation, topics);
 
     /// <summary>The conference of that slug; null if there is none.</summary>
     public Conference? Conference(string slug) => conferences.GetValueOrDefault(slug);
@@ -65,7 +54,7 @@ public sealed class Catalogue
         contributions.GetValueOrDefault((proposal.Conference, proposal.Id.DocumentSlug));
 
     /// <summary>The topic of that id; null if there is none.</summary>
-    public TopicEntry? Topic(string id) => topics.GetValueOrDefault(id);
+    public Topic? Topic(string id) => topics.GetValueOrDefault(id);
 
     /// <summary>A dossier's proposals.</summary>
     public IEnumerable<CompiledProposal> ProposalsOf(Dossier dossier) =>

@@ -22,7 +22,7 @@ internal sealed class ClauseHtml(CompiledProposal proposal)
         for (var at = 0; at < sides.Length; at++)
         {
             // The first paragraph is the row's own anchor; further ones of a split clause have theirs.
-            var anchor = at > 0 && reading == Proposals.Reading.Proposed ? sides[at].Token : null;
+            var anchor = at > 0 && reading == Proposals.Reading.Proposed && sides[at].Token != sides[at - 1].Token ? sides[at].Token : null;
             AppendParagraph(to, sides[at].Kind, sides[at].Level, anchor, IsHeading(clause, reading, sides[at].Kind),
                 label => AppendSide(label, sides[at].Label, reading, pairs), text => AppendSide(text, sides[at].Text, reading, pairs),
                 sides[at].Label.IsEmpty);

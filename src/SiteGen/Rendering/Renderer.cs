@@ -5,6 +5,7 @@ using Scriban.Syntax;
 using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Topics;
 
 namespace SiteGen.Rendering;
 
@@ -74,7 +75,7 @@ public sealed class Renderer
     public Staged<ImmutableArray<Page>> Topics(Catalogue catalogue) => PerLanguage(texts => sheets.Topics(catalogue, texts));
 
     /// <summary><c>/topics/ott/</c>, once per UI language.</summary>
-    public Staged<ImmutableArray<Page>> Topic(Catalogue catalogue, TopicEntry topic) =>
+    public Staged<ImmutableArray<Page>> Topic(Catalogue catalogue, Topic topic) =>
         PerLanguage(texts => sheets.Topic(catalogue, topic, texts));
 
     /// <summary><c>/pp18/r130/</c>.</summary>

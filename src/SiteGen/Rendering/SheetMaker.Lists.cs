@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Scriban.Runtime;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
+using SiteGen.Topics;
 
 namespace SiteGen.Rendering;
 
@@ -54,7 +55,7 @@ internal sealed partial class SheetMaker
             Alternates = AlternatesOf("/topics/"),
         };
 
-    public Sheet Topic(Catalogue catalogue, TopicEntry topic, Texts texts)
+    public Sheet Topic(Catalogue catalogue, Topic topic, Texts texts)
     {
         var name = topic.Name(texts.Language);
         var proposals = catalogue.Compilation.Proposals.Where(proposal => proposal.Topics.Contains(topic.Id)).ToList();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Scriban.Runtime;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
+using SiteGen.Topics;
 
 namespace SiteGen.Rendering;
 
@@ -162,7 +163,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     };
 
     private ScriptArray TopicList(Texts texts, Catalogue catalogue, CompiledProposal proposal) =>
-        new(proposal.Topics.Select(catalogue.Topic).OfType<TopicEntry>().Select(topic => new ScriptObject
+        new(proposal.Topics.Select(catalogue.Topic).OfType<Topic>().Select(topic => new ScriptObject
         {
             ["name"] = topic.Name(texts.Language),
             ["address"] = Links.In(texts.Language, topic.Address, settings),

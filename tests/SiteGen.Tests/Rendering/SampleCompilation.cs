@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
 using SiteGen.Rendering;
+using SiteGen.Topics;
 using Run = SiteGen.Proposals.Run;
 
 namespace SiteGen.Tests.Rendering;
@@ -27,7 +28,7 @@ internal static partial class SampleCompilation
     ];
 
     /// <summary>Four topics, enough to have some with and some without proposals.</summary>
-    public static ImmutableArray<TopicEntry> Topics { get; } =
+    public static ImmutableArray<Topic> Topics { get; } =
     [
         Topic("cybersecurity", "Cybersecurity", "网络安全"), Topic("ott", "Over-the-top services (OTT)", "过顶业务（OTT）"),
         Topic("strategic-plan", "Strategic plan", "战略规划"), Topic("gender", "Gender", "性别平等"),
@@ -36,8 +37,8 @@ internal static partial class SampleCompilation
     /// <summary>The five proposals.</summary>
     public static Catalogue Brazil() => Catalogue.Of(Read(), Topics);
 
-    private static TopicEntry Topic(string id, string english, string chinese) =>
-        new(id, ImmutableDictionary<string, string>.Empty.Add("en", english).Add("zh", chinese));
+    private static Topic Topic(string id, string english, string chinese) =>
+        new(id, ImmutableSortedDictionary<string, string>.Empty.Add("en", english).Add("zh", chinese), []);
 
     private static Compilation Read([CallerFilePath] string here = "")
     {

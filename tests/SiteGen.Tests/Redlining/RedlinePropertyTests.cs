@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CsCheck;
+using SiteGen.Redlining;
+using SiteGen.Tests.Redlining.Scoring;
+using Xunit;
+
+namespace SiteGen.Tests.Redlining;
+
+public class RedlinePropertyTests
+{
+    private static readonly Gen<string> Labels = Any("a)", "b)", "c)", "ab)", "bc)", "1", "2", "12", "i)", "iii)", "iiiii)", "•", "1.1", "5bis", "а)", "أ)");
+
+    private static readonly Gen<string> Ends = Any("；", "，", "。", "；，", "，；", ";", ",", ".", ";,", "：", "");
+
+    private static readonly Gen<string> Bodies = Any(
+        "第45号决议（2014年，迪拜2017年，布宜诺斯艾利斯，修订版）", "the theits role of ITU (Rev. DubaiBucharest, 20182022)", "2016-20192020-2023年战略规划",
+        "", "considering", "[bookmark: _Toc1]x", "“引文", "WTDC-1417 WTDC-14WTDC-17", "20142018", "\u200f القرار 5");
+
+    private static readonly Gen<string> Lines = Gen.OneOf(
+        Gen.Select(Labels, Bodies, Ends, (label, body, end) => $"{label}\t{body}{end}"),
+        Gen.Select(Bodies, Ends, (body, end) => body + end),
+        Any("考虑到", "resolves", "MOD\tB/67/1", "MOD\tX/2/9", "ADD\tB/67/2", "第 71 号决议（2014年，釜山，2018年，迪拜，修订版）", "理由：\t巴西", "", " "),
+        Gen.String[Gen.Char["abc)；，。\t 1iv"], 0, 12]);
+
+    private static readonly Gen<string> Documents = Lines.Array[1, 30].Select(lines => "MOD\tB/67/1\n" + string.Join('\n', lines));
+
+    private static Gen<string> Any(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(at => texts[at]);
+
+    [Fact]
+    public void The_segments_of_every_line_joined_are_the_line() => Documents.Sample(
+        text =>
+        {
+            var rows = SegmentLines.Of(Redliner.Read(StandInStructure.Of(text, "zh")).Value).TrimEnd('\n').Split('\n');
+            var joined = rows.Select(row => JsonDocument.Parse(row).RootElement.GetProperty("segments").EnumerateArray()
+                .Aggregate("", (line, segment) => line + segment[1].GetString()));
+            return string.Join('\n', joined) == text;
+        },
+        iter: 300);
+
+    [Fact]
+    public void The_same_document_gives_the_same_redline() => Documents.Sample(
+        text => SegmentLines.Of(Redliner.Read(StandInStructure.Of(text, "zh")).Value)
+            == SegmentLines.Of(Redliner.Read(StandInStructure.Of(text, "zh")).Value),
+        iter: 50);
+
+    [Fact]
+    public void Shares_are_shares()
+    {
+        Documents.Sample(
+            text => Redliner.Read(StandInStructure.Of(text, "zh")).Value.Paragraphs
+                .SelectMany(paragraph => paragraph.Runs.IsEmpty ? [] : paragraph.Runs.Runs.Select(run => run.Ground))
+                .All(ground => ground is null or { Place: >= 0 and <= 1, Direction: >= 0 and <= 1 }),
+            iter: 100);
+    }
+
+    [Fact]
+    public void Both_readings_of_a_list_count_on()
+    {
+        // Any edits of a list: the labels of both readings found are the labels of both readings meant.
+        Gen.Int[0, 5].Array[4, 14].Sample(
+            choices =>
+            {
+                var truth = TruthDocument.Parse("en", ListOf(choices));
+                var redline = Redliner.Read(StandInStructure.Of(truth.Flat, "en")).Value;
+                return Sequence(redline, Proposals.Reading.Original) && Sequence(redline, Proposals.Reading.Proposed);
+            },
+            iter: 200);
+    }
+
+    [Fact]
+    public void Twenty_thousand_characters_take_milliseconds()
+    {
+        var body = string.Concat(Enumerable.Repeat("根据第45号决议（2014年，迪拜2017年，布宜诺斯艾利斯，修订版）开展的活动，the theits role；", 400));
+        var text = $"MOD\tB/67/1\n第 71 号决议（2014年，釜山，2018年，迪拜，修订版）\n题目\n考虑到\na)\t{body}\n";
+        Redliner.Read(StandInStructure.Of(text[..200], "zh"));
+        var clock = Stopwatch.StartNew();
+
+        Redliner.Read(StandInStructure.Of(text, "zh"));
+
+        Assert.True(clock.ElapsedMilliseconds < 1500, $"took {clock.ElapsedMilliseconds} ms");
+    }
+
+    private static string ListOf(int[] choices)
+    {
+        var (lines, old, now) = (new List<string>(), 0, 0);
+        foreach (var choice in choices.Prepend(2))
+        {
+            var (deleted, inserted) = (choice == 0, choice == 1);
+            old += inserted ? 0 : 1;
+            now += deleted ? 0 : 1;
+            lines.Add(deleted ? $"{{--{old}\ttext;--}}" : inserted ? $"{{++{now}\ttext;++}}"
+                : old == now ? $"{old}\ttext;" : $"{{--{old}--}}{{++{now}++}}\ttext;");
+        }
+        return "MOD\tX/1/1\nRESOLUTION 7 (Rev. Busan, 2014)\nTitle\nresolves\n" + string.Join('\n', lines);
+    }
+
+    private static bool Sequence(RedlinedDocument redline, Proposals.Reading reading)
+    {
+        var labels = redline.Paragraphs.Skip(4).Select(paragraph => paragraph.Runs.Of(reading)).Where(line => line.Contains('\t'))
+            .Select(line => line[..line.IndexOf('\t')]).ToArray();
+        return labels.SequenceEqual(Enumerable.Range(1, labels.Length).Select(number => $"{number}"));
+    }
+}

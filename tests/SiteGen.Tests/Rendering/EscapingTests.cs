@@ -5,6 +5,7 @@ using CsCheck;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
 using SiteGen.Rendering;
+using SiteGen.Topics;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;
@@ -116,6 +117,6 @@ public sealed class EscapingTests
                 [new("pp18", new("PP", "resolution", "1", false, 2014), ["b-1-1"])],
                 [compiled],
                 [new("b-1", "pp18", Hostile, Hostile, Hostile, Hostile, Hostile, ["B/1/1"], [new(Hostile, 1, Hostile)], Hostile)]),
-            [new TopicEntry("hostile", ImmutableDictionary<string, string>.Empty.Add("en", Hostile).Add("zh", Hostile))]);
+            [new Topic("hostile", ImmutableSortedDictionary<string, string>.Empty.Add("en", Hostile).Add("zh", Hostile), [])]);
     }
 }

@@ -128,7 +128,7 @@ internal static partial class SampleCompilation
     /// <summary>Some labels of one section have no sure direction, so that pages show what that looks like.</summary>
     private static ImmutableArray<Provision> Unsure(ProposalId id, ImmutableArray<Provision> provisions) => id.Sequence is not ("2" or "4") ? provisions :
     [
-        .. provisions.Select(provision => provision.Line is >= 48 and <= 94 && provision.Label.IsChanged
+        .. provisions.Select(provision => provision.Line is >= 47 and <= 94 && provision.Label.IsChanged
             ? provision with { Label = new([.. provision.Label.Runs.Select(run => run.Change == Change.Kept ? run : run with { Ground = new(Evidence.Inferred, 0.9, 0.5) })]) }
             : provision),
     ];

@@ -1,1 +1,3 @@
-return 0;
+using SiteGen.Commands;
+
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error), CancellationToken.None);

@@ -1,13 +1,11 @@
+using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
 
-return args switch
+// Speed:   dotnet run -c Release --project tests/SiteGen.Benchmarks -- --filter '*'
+// Redline: dotnet run -c Release --project tests/SiteGen.Benchmarks -- redline FILE.critic.txt …
+if (args is ["redline", .. var rest])
 {
-    ["redline", .. var rest] => RedlineEvaluation.Run(rest),
-    _ => Usage(),
-};
-
-static int Usage()
-{
-    Console.Error.WriteLine("usage: redline [--show N] [--jsonl DIR] FILE.critic.txt | TRUTH.jsonl …");
-    return 2;
+    return RedlineEvaluation.Run(rest);
 }
+BenchmarkSwitcher.FromAssembly(typeof(SeedBenchmarks).Assembly).Run(args);
+return 0;

@@ -12,9 +12,15 @@ internal static class Golden
 {
     public static string Root { get; } = Here();
 
-    public static void Matches(string name, string actual)
+    public static void Matches(string name, string actual) => MatchesFile(Path.Combine(Root, "Golden", name), actual);
+
+    /// <summary>The same for a page of <c>docs/</c> that is made from the code.</summary>
+    public static void MatchesDocument(string name, string actual) =>
+        MatchesFile(Path.Combine(Root, "..", "..", "docs", name), actual);
+
+    private static void MatchesFile(string path, string actual)
     {
-        var path = Path.Combine(Root, "Golden", name);
+        var name = Path.GetFileName(path);
         if (Environment.GetEnvironmentVariable("SITEGEN_GOLDEN") == "write")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

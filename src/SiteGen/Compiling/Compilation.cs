@@ -39,8 +39,20 @@ public sealed record CompiledProposal(
     public string Address => $"/{Proposal.Conference}/p/{Proposal.Id.Slug}/";
 }
 
-/// <summary>How much a proposal changes. Clauses are counted, and characters of text (white space left out).</summary>
-public sealed record ChangeCounts(int Added, int Deleted, int Amended, int Unchanged, int CharactersDeleted, int CharactersInserted, int Unsure);
+/// <summary>
+/// How much a proposal changes. Clauses are counted (also bullets, paragraphs, notes and rows of tables; not headings,
+/// reasons and footnotes), and characters of text outside the reasons (white space left out).
+/// </summary>
+/// <param name="Added">Clauses of the proposed reading alone.</param>
+/// <param name="Deleted">Clauses of the original reading alone.</param>
+/// <param name="Amended">Clauses of both readings whose text changes.</param>
+/// <param name="Unchanged">Clauses that are the same in both readings.</param>
+/// <param name="CharactersDeleted">Characters that go.</param>
+/// <param name="CharactersInserted">Characters that come; all of them in a new text.</param>
+/// <param name="Unsure">Places where it is open which half is old and which is new.</param>
+/// <param name="Renumbered">Clauses of both readings whose label alone changes; not among <paramref name="Amended"/>.</param>
+public sealed record ChangeCounts(
+    int Added, int Deleted, int Amended, int Unchanged, int CharactersDeleted, int CharactersInserted, int Unsure, int Renumbered = 0);
 
 /// <summary>What a proposal does to a clause.</summary>
 public enum ClauseState
@@ -74,6 +86,25 @@ public sealed record Clause(
 {
     /// <summary>The anchor of the row: the proposed reading's token, or <c>x-</c> and the original's.</summary>
     public string Token => Proposed is [var first, ..] ? first.Token : "x-" + Original[0].Token;
+
+    /// <summary>
+    /// Every own token that leads to the row, <see cref="Token"/> first: those of all its proposed paragraphs, and
+    /// <c>x-</c> with the original's for each original paragraph that has no paragraph of its own left (<c>con-a</c>
+    /// and <c>x-con-b</c> where a) and b) are merged).
+    /// </summary>
+    public ImmutableArray<string> Anchors
+    {
+        get
+        {
+            var own = Proposed.Select(side => side.Token).Distinct().ToList();
+            // A paragraph that keeps its token goes on; of the others the first ones do.
+            var gone = BaseTokens.Where(token => !own.Contains(token)).TakeLast(BaseTokens.Length - own.Count);
+            return [.. own, .. gone.Select(token => "x-" + token)];
+        }
+    }
+
+    /// <summary>The tokens of its original paragraphs: the rows of the dossier that it stands in. Empty if added.</summary>
+    public ImmutableArray<string> BaseTokens => [.. Original.Select(side => side.Token).Distinct()];
 }
 
 /// <summary>One paragraph of one reading.</summary>

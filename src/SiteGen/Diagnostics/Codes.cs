@@ -12,11 +12,11 @@ namespace SiteGen.Diagnostics;
 public static partial class Codes
 {
     /// <summary>All codes in order of their ids; the documentation of codes is made from this.</summary>
-    public static ImmutableArray<Code> All { get; } =
+    public static ImmutableArray<Code> All => // no initializer: it would run before those of the other files
     [
         .. typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.FieldType == typeof(Code))
-            .Select(field => (Code)field.GetValue(null)!)
+            .Where(code => code.FieldType == typeof(Code))
+            .Select(code => (Code)code.GetValue(null)!)
             .OrderBy(code => code.Id, StringComparer.Ordinal),
     ];
 }

@@ -5,6 +5,13 @@ using SiteGen.Proposals;
 
 namespace SiteGen.Redlining;
 
+/// <summary>A line with its changes.</summary>
+/// <param name="Line">Of the source, from 1.</param>
+/// <param name="Proposal">The proposal it belongs to; null outside of all.</param>
+/// <param name="Runs">Cover the whole line.</param>
+/// <param name="Mark">Its paragraph mark.</param>
+public sealed record SegmentLine(int Line, string? Proposal, Redline Runs, Change Mark);
+
 /// <summary>
 /// <c>read --format jsonl</c>: one object a source line,
 /// <c>{"line":1,"proposal":"B/67/4","segments":[["=","kept"],["-","deleted"],["+","inserted"]],"mark":"="}</c>.
@@ -15,33 +22,40 @@ public static class SegmentLines
     // Readable text: nothing is escaped that JSON does not want escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>All lines, each ended by LF.</summary>
+    /// <summary>All lines of a document, each ended by LF.</summary>
     public static string Of(RedlinedDocument document)
     {
         var owners = Owners(document);
-        var lines = new StringBuilder();
-        for (var at = 0; at < document.Paragraphs.Length; at++)
+        return Of(document.Paragraphs.Select((paragraph, at) => new SegmentLine(
+            document.Document.Source.Paragraphs[at].Line, owners[at], paragraph.Runs, paragraph.Mark)));
+    }
+
+    /// <summary>These lines, each ended by LF.</summary>
+    public static string Of(IEnumerable<SegmentLine> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
         {
             var buffer = new MemoryStream();
             using (var json = new Utf8JsonWriter(buffer, Options))
             {
-                Write(json, document.Document.Source.Paragraphs[at].Line, owners[at], document.Paragraphs[at]);
+                Write(json, line);
             }
-            lines.Append(Encoding.UTF8.GetString(buffer.ToArray())).Append('\n');
+            text.Append(Encoding.UTF8.GetString(buffer.ToArray())).Append('\n');
         }
-        return lines.ToString();
+        return text.ToString();
     }
 
     /// <summary>How a change is written: <c>=</c>, <c>-</c>, <c>+</c>.</summary>
     public static string Sign(Change change) => change switch { Change.Deleted => "-", Change.Inserted => "+", _ => "=" };
 
-    private static void Write(Utf8JsonWriter json, int line, string? proposal, RedlinedParagraph paragraph)
+    private static void Write(Utf8JsonWriter json, SegmentLine line)
     {
         json.WriteStartObject();
-        json.WriteNumber("line", line);
-        json.WriteString("proposal", proposal);
+        json.WriteNumber("line", line.Line);
+        json.WriteString("proposal", line.Proposal);
         json.WriteStartArray("segments");
-        foreach (var (change, text) in Joined(paragraph.Runs))
+        foreach (var (change, text) in Joined(line.Runs))
         {
             json.WriteStartArray();
             json.WriteStringValue(Sign(change));
@@ -49,7 +63,7 @@ public static class SegmentLines
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        json.WriteString("mark", Sign(paragraph.Mark));
+        json.WriteString("mark", Sign(line.Mark));
         json.WriteEndObject();
     }
 

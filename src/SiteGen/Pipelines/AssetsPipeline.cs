@@ -1,0 +1,35 @@
+using SiteGen.Hosting;
+using SiteGen.Rendering;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>Reads the theme, compiles it once for all pages, and gives its style sheet, scripts and copied files.</summary>
+internal static class AssetsPipeline
+{
+    public const string Name = "Assets";
+
+    public static Pipeline Create(Folders folders) => new(Name)
+    {
+        Input = [Module.From(_ => InputFiles.Find(folders.Themes).Select(Read))],
+        Process = [Module.From(Compile)],
+        PostProcess = [Module.From(Assets)],
+    };
+
+    private static Document Read(InputFile file) =>
+        new(file.Path) { Source = file.FullPath, Content = File.ReadAllBytes(file.FullPath) };
+
+    private static IEnumerable<Document> Compile(IExecutionContext context)
+    {
+        var files = context.Inputs.Select(file => new ThemeFile(file.Id, file.Content)).ToList();
+        var renderer = Renderer.Create(files, SitePaths.SiteSettingsOf(context.Settings));
+        Stopped.IfError(context, renderer.Diagnostics);
+        yield return new Document(Name).With(renderer.Value);
+    }
+
+    private static IEnumerable<Document> Assets(IExecutionContext context) =>
+        PagePipelines.Documents(RendererOf(context).Assets());
+
+    /// <summary>The compiled theme; for PostProcess, which may see every pipeline's Process.</summary>
+    public static Renderer RendererOf(IExecutionContext context) =>
+        context.Outputs.FromPipeline(Name)[0].Get<Renderer>();
+}

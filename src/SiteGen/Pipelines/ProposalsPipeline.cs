@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Compiling;
+using SiteGen.Diagnostics;
+using SiteGen.Hosting;
+using SiteGen.Markdown;
+using SiteGen.Proposals;
+using SiteGen.Rendering;
+using SiteGen.Topics;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>
+/// From <c>input/</c> to the compilation. Reads each Markdown file as it stands once the seeds are in, and gives one
+/// document that carries the <see cref="Catalogue"/> of all pages.
+/// </summary>
+internal static class ProposalsPipeline
+{
+    public const string Name = "Proposals";
+
+    /// <summary>The table of topics, under <c>input/</c>.</summary>
+    public const string TopicsFile = "topics.yml";
+
+    public static Pipeline Create() => new(Name)
+    {
+        Dependencies = [InputPipeline.Name, SeedsPipeline.Name],
+        Process = [Module.From(Current), Module.ForEach(Load), Module.From(Compile)],
+    };
+
+    /// <summary>The Markdown files as they will stand when the build is done.</summary>
+    private static IEnumerable<Document> Current(IExecutionContext context)
+    {
+        var files = context.Outputs.FromPipeline(InputPipeline.Name)
+            .ToDictionary(document => document.Id, StringComparer.Ordinal);
+        foreach (var document in context.Outputs.FromPipeline(SeedsPipeline.Name).Where(document => !document.Content.IsEmpty))
+        {
+            files[document.Id] = document;
+        }
+        return files.Values.Where(file => file.Id.EndsWith(".md", StringComparison.Ordinal))
+            .OrderBy(file => file.Id, StringComparer.Ordinal);
+    }
+
+    private static Document Load(Document file, IExecutionContext context)
+    {
+        var path = "input/" + file.Id;
+        var text = Encoding.UTF8.GetString(file.Content.Span);
+        if (file.Id.Split('/') is [_, "d", _])
+        {
+            return context.Report(ContributionReader.Read(path, text)) is { } contribution ? file.With(contribution) : file;
+        }
+        return context.Report(ProposalReader.Read(path, text)) is { } proposal ? file.With(proposal) : file;
+    }
+
+    private static IEnumerable<Document> Compile(IExecutionContext context)
+    {
+        var contributions = Carried<Contribution>(context.Inputs);
+        var proposals = Carried<Proposal>(context.Inputs);
+        ReportGoneSeeds(context, proposals);
+        var compilation = context.Report(Compiler.Compile(proposals, contributions));
+        var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
+        yield return new Document(Name).With(
+            Catalogue.Of(tagged.Compilation, [.. tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).Select(entry => entry.Topic)]));
+    }
+
+    private static TopicTable Topics(IExecutionContext context)
+    {
+        var file = context.Outputs.FromPipeline(InputPipeline.Name).FirstOrDefault(document => document.Id == TopicsFile);
+        return file is null
+            ? TopicTable.Empty
+            : context.Report(TopicReader.Read(Encoding.UTF8.GetString(file.Content.Span), "input/" + TopicsFile));
+    }
+
+    /// <summary>The compilation with its topics, for PostProcess, which may see every pipeline's Process.</summary>
+    public static Catalogue CatalogueOf(IExecutionContext context) => context.Outputs.FromPipeline(Name)[0].Get<Catalogue>();
+
+    private static void ReportGoneSeeds(IExecutionContext context, ImmutableArray<Proposal> proposals)
+    {
+        var seeds = context.Outputs.FromPipeline(SeedsPipeline.Name)
+            .Where(document => SeedsPipeline.GeneratedFileOf(document) is null)
+            .Select(document => Path.GetFileName(document.Id)).ToHashSet(StringComparer.Ordinal);
+        if (proposals.IsEmpty && seeds.Count == 0)
+        {
+            context.Report(Codes.NothingToPublish.At(new(SeedsPipeline.Folder)));
+        }
+        // Without any seed the Markdown is all there is, which is a normal way to keep a site.
+        foreach (var proposal in proposals.Where(proposal => seeds.Count > 0 && proposal.Source.Length > 0 && !seeds.Contains(proposal.Source)))
+        {
+            context.Report(Codes.SeedGone.At(new("input/" + InputPaths.Of(proposal)), proposal.Source));
+        }
+    }
+
+    private static ImmutableArray<T> Carried<T>(IEnumerable<Document> documents) where T : class =>
+        [.. documents.Select(document => document.Get<T>(typeof(T).FullName!)).OfType<T>()];
+}

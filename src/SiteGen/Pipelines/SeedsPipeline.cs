@@ -1,0 +1,96 @@
+using System.Text;
+using SiteGen.Diagnostics;
+using SiteGen.Hosting;
+using SiteGen.Markdown;
+using static SiteGen.Pipelines.SeedStages;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>
+/// From <c>seeds/</c> to <c>input/</c>: what a seed gives is written as Markdown, never over a person's edit.
+/// Its Process gives a document for every seed (read or not) and one for every Markdown file that comes of them.
+/// </summary>
+internal static class SeedsPipeline
+{
+    public const string Name = "Seeds";
+
+    /// <summary>The folder of the seeds, in the root.</summary>
+    public const string Folder = "seeds";
+
+    public static Pipeline Create(Folders folders) => new(Name)
+    {
+        Dependencies = [InputPipeline.Name],
+        Input = [Module.From(_ => Find(folders))],
+        Process = [Module.ForEach((seed, context) => Task.FromResult(Understand(seed, context))), Module.From(Decide)],
+        Output = [Module.From(context => Write(context, folders.Inputs[^1]))],
+    };
+
+    private static IEnumerable<Document> Find(Folders folders) =>
+        InputFiles.Find([Path.Combine(folders.Root, Folder)])
+            .Select(file => new Document($"{Folder}/{file.Path}") { Source = file.FullPath, Content = File.ReadAllBytes(file.FullPath) });
+
+    private static IEnumerable<Document> Understand(Document seed, IExecutionContext context)
+    {
+        yield return seed with { Content = default };
+        var conference = context.Settings.Get(KnownSettings.Conference);
+        if (context.Report(SeedStages.Understand(seed.Id, seed.Content, conference)) is not { } redlined)
+        {
+            yield break;
+        }
+        foreach (var file in context.Report(Normalize(redlined)))
+        {
+            yield return new Document(file.Path) { Source = seed.Id }.With(file);
+        }
+    }
+
+    /// <summary>Compares what the seeds give with what is there, and drops what two seeds give twice.</summary>
+    private static IEnumerable<Document> Decide(IExecutionContext context)
+    {
+        var existing = context.Outputs.FromPipeline(InputPipeline.Name)
+            .ToDictionary(document => document.Id, StringComparer.Ordinal);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var document in context.Inputs)
+        {
+            if (GeneratedFileOf(document) is not { } file)
+            {
+                yield return document;
+            }
+            else if (given.TryAdd(file.Path, document.Source!))
+            {
+                var before = existing.TryGetValue(file.Path, out var found) ? Encoding.UTF8.GetString(found.Content.Span) : null;
+                var decision = context.Report(Decision(file, before));
+                yield return decision == Verdict.Write
+                    ? document with { Content = Encoding.UTF8.GetBytes(file.Text) }
+                    : document;
+            }
+            else
+            {
+                context.Report(Codes.ProposalInTwoSeeds.At(new(document.Source!), file.Proposal ?? file.Path, given[file.Path]));
+            }
+        }
+    }
+
+    private static Staged<Verdict> Decision(GeneratedFile file, string? before)
+    {
+        var decision = Generated.Decide("input/" + file.Path, before, file.Text);
+        return new(decision.Verdict, decision.Diagnostics);
+    }
+
+    /// <summary>What a document of this pipeline's Process says of a Markdown file; null for a seed.</summary>
+    public static GeneratedFile? GeneratedFileOf(Document document) =>
+        document.Get<GeneratedFile>(typeof(GeneratedFile).FullName!);
+
+    private static IEnumerable<Document> Write(IExecutionContext context, string folder)
+    {
+        foreach (var document in context.Inputs.Where(document => !document.Content.IsEmpty))
+        {
+            var path = Path.Combine(folder, document.Id);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // Beside, then in place: nobody ever finds half a file.
+            var beside = path + ".new";
+            File.WriteAllBytes(beside, document.Content.Span);
+            File.Move(beside, path, overwrite: true);
+            yield return document;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using SiteGen.Hosting;
+using SiteGen.Publishing;
+using SiteGen.Rendering;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>What the settings say of the site, in the words of the rooms that need it.</summary>
+internal static class SitePaths
+{
+    public static SiteSettings SiteSettingsOf(Settings settings) => new()
+    {
+        Title = settings.Get(KnownSettings.SiteTitle),
+        Description = settings.Get(KnownSettings.SiteDescription),
+        Language = settings.Get(KnownSettings.DefaultLanguage),
+        Host = settings.Get(KnownSettings.Host) is { Length: > 0 } host ? host : null,
+        LinkRoot = settings.Get(KnownSettings.LinkRoot),
+        Scheme = settings.Get(KnownSettings.LinksUseHttps) ? "https" : "http",
+        PublishedAt = settings.Get(KnownSettings.PublishedAt),
+    };
+
+    public static SiteRoot RootOf(Settings settings) =>
+        new(settings.Get(KnownSettings.LinkRoot), settings.Get(KnownSettings.Host));
+}

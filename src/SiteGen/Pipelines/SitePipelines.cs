@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using SiteGen.Hosting;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>All pipelines of a site (design, section 3).</summary>
+internal static class SitePipelines
+{
+    public static ImmutableArray<Pipeline> Create(Folders folders) =>
+    [
+        InputPipeline.Create(folders),
+        SeedsPipeline.Create(folders),
+        ProposalsPipeline.Create(),
+        AssetsPipeline.Create(folders),
+        PagePipelines.Lists(),
+        PagePipelines.Proposals(),
+        PagePipelines.Dossiers(),
+        PagePipelines.Documents(),
+        PagePipelines.Topics(),
+        PublishPipeline.Create(folders),
+    ];
+}

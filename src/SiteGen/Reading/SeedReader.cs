@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using SiteGen.Diagnostics;
+using SiteGen.Proposals;
+
+namespace SiteGen.Reading;
+
+/// <summary>Reads a seed: bytes in, paragraphs out, every character of them kept.</summary>
+public static class SeedReader
+{
+    /// <summary>
+    /// Reads a text. The value is null, and there is one error, if it is empty, no text, or has a byte that its
+    /// encoding does not know.
+    /// </summary>
+    /// <param name="path">Where it comes from, relative to the root, with slashes.</param>
+    /// <param name="bytes">The whole file.</param>
+    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var decoded = TextDecoder.Decode(path, bytes.Span);
+        if (decoded.Value is not { } text)
+        {
+            return new(null, decoded.Diagnostics);
+        }
+        if (string.IsNullOrWhiteSpace(text.Text))
+        {
+            return new(null, [Codes.EmptySource.At(new(path))]);
+        }
+        var lines = TextLines.Split(text.Text);
+        var paragraphs = lines.Select((line, at) => new SourceParagraph(at + 1, Redline.Kept(line))).ToImmutableArray();
+        var document = new SourceDocument(path, Digest(bytes.Span), text.Encoding, paragraphs);
+        return new(document, decoded.Diagnostics);
+    }
+
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    public static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
+using SiteGen.Topics;
+
+namespace SiteGen.Rendering;
+
+/// <summary>A compilation with its topics, and the ways from one thing to the next. Built once, read by every page.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<(string, string), CompiledProposal> proposals;
+    private readonly FrozenDictionary<(string, string), Dossier> dossierOf;
+    private readonly FrozenDictionary<(string, string), Contribution> contributions;
+    private readonly FrozenDictionary<string, Topic> topics;
+    private readonly FrozenDictionary<string, Conference> conferences;
+    private readonly FrozenDictionary<(string, string), int> order;
+
+    private Catalogue(Compilation compilation, ImmutableArray<Topic> topics)
+    {
+        Compilation = compilation;
+        Topics = topics;
+        proposals = compilation.Proposals.ToFrozenDictionary(Key);
+        dossierOf = compilation.Dossiers
+            .SelectMany(dossier => dossier.Proposals.Select(slug => ((dossier.Conference, slug), dossier)))
+            .ToFrozenDictionary(pair => pair.Item1, pair => pair.dossier);
+        contributions = compilation.Contributions.ToFrozenDictionary(contribution => (contribution.Conference, contribution.Slug));
+        this.topics = topics.ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal);
+        conferences = compilation.Conferences.ToFrozenDictionary(conference => conference.Slug, StringComparer.Ordinal);
+        order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
+            .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
+    }
+
+    /// <summary>What it was built from.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>All topics, in the order of their table.</summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>Builds the ways. Slugs must be unique within a conference, as compiling makes sure.</summary>
+    public static Catalogue Of(Compilation compilation, ImmutableArray<Topic> topics) => new(compilation, topics);
+
+    /// <summary>The conference of that slug; null if there is none.</summary>
+    public Conference? Conference(string slug) => conferences.GetValueOrDefault(slug);
+
+    /// <summary>The proposal of that slug; null if there is none.</summary>
+    public CompiledProposal? Proposal(string conference, string slug) => proposals.GetValueOrDefault((conference, slug));
+
+    /// <summary>The dossier a proposal is in; null if in none.</summary>
+    public Dossier? DossierOf(Proposal proposal) => dossierOf.GetValueOrDefault((proposal.Conference, proposal.Id.Slug));
+
+    /// <summary>The document a proposal came in; null if it is not there.</summary>
+    public Contribution? ContributionOf(Proposal proposal) =>
+        contributions.GetValueOrDefault((proposal.Conference, proposal.Id.DocumentSlug));
+
+    /// <summary>The topic of that id; null if there is none.</summary>
+    public Topic? Topic(string id) => topics.GetValueOrDefault(id);
+
+    /// <summary>A dossier's proposals.</summary>
+    public IEnumerable<CompiledProposal> ProposalsOf(Dossier dossier) =>
+        dossier.Proposals.Select(slug => Proposal(dossier.Conference, slug)).OfType<CompiledProposal>();
+
+    /// <summary>A document's proposals, in its order.</summary>
+    public IEnumerable<CompiledProposal> ProposalsOf(Contribution contribution) => contribution.Proposals
+        .Select(text => ProposalId.Parse(text)).OfType<ProposalId>()
+        .Select(id => Proposal(contribution.Conference, id.Slug)).OfType<CompiledProposal>();
+
+    /// <summary>The proposal before and the one after, within the conference.</summary>
+    public (CompiledProposal? Previous, CompiledProposal? Next) Around(CompiledProposal proposal)
+    {
+        var at = order[Key(proposal)];
+        return (At(at - 1), At(at + 1));
+
+        CompiledProposal? At(int index) =>
+            index >= 0 && index < Compilation.Proposals.Length
+            && Compilation.Proposals[index].Proposal.Conference == proposal.Proposal.Conference
+                ? Compilation.Proposals[index] : null;
+    }
+
+    private static (string, string) Key(CompiledProposal proposal) => (proposal.Proposal.Conference, proposal.Proposal.Id.Slug);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Compiling;
+using SiteGen.Diagnostics;
+using SiteGen.Proposals;
+using SiteGen.Topics;
+
+namespace SiteGen.Rendering;
+
+/// <summary>
+/// Makes the pages of the site. Pure: the same compilation, theme and settings give the same bytes, from any number
+/// of threads. Where a template fails, the page is left out and the failure told as an error.
+/// </summary>
+public sealed class Renderer
+{
+    private const string Layout = "layout";
+
+    private static readonly ImmutableArray<string> Needed =
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "not-found"];
+
+    private readonly Theme theme;
+    private readonly SheetMaker sheets;
+
+    private Renderer(Theme theme, SiteSettings settings)
+    {
+        this.theme = theme;
+        Settings = settings;
+        sheets = new(Glosses.FromFacts(), settings, theme.Texts);
+    }
+
+    /// <summary>What the site says of itself.</summary>
+    public SiteSettings Settings { get; }
+
+    /// <summary>
+    /// Compiles a theme's templates and texts. With an error among the diagnostics nothing may be published;
+    /// the renderer then leaves out what it cannot make.
+    /// </summary>
+    public static Staged<Renderer> Create(IReadOnlyList<ThemeFile> theme, SiteSettings settings)
+    {
+        var (compiled, diagnostics) = Theme.Compile(theme, settings.Language, Needed);
+        return new(new(compiled, settings), diagnostics);
+    }
+
+    /// <summary>Style sheet, scripts, and what else the theme copies.</summary>
+    public ImmutableArray<Page> Assets() => theme.Assets;
+
+    /// <summary>Every page and asset, in the order of their paths.</summary>
+    public Staged<ImmutableArray<Page>> All(Catalogue catalogue)
+    {
+        var compilation = catalogue.Compilation;
+        var parts = new List<Staged<ImmutableArray<Page>>>
+        {
+            Assets(), Home(catalogue), Topics(catalogue), NotFound(),
+        };
+        parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
+        parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
+        parts.AddRange(compilation.Dossiers.Select(dossier => Dossier(catalogue, dossier)));
+        parts.AddRange(compilation.Contributions.Select(contribution => Document(catalogue, contribution)));
+        parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Proposal(catalogue, proposal)));
+        return new(
+            [.. parts.SelectMany(part => part.Value).OrderBy(page => page.Path, StringComparer.Ordinal)],
+            [.. parts.SelectMany(part => part.Diagnostics)]);
+    }
+
+    /// <summary><c>/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Home(Catalogue catalogue) => PerLanguage(texts => sheets.Home(catalogue, texts));
+
+    /// <summary><c>/pp18/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Conference(Catalogue catalogue, Conference conference) =>
+        PerLanguage(texts => sheets.Conference(catalogue, conference, texts));
+
+    /// <summary><c>/topics/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Topics(Catalogue catalogue) => PerLanguage(texts => sheets.Topics(catalogue, texts));
+
+    /// <summary><c>/topics/ott/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Topic(Catalogue catalogue, Topic topic) =>
+        PerLanguage(texts => sheets.Topic(catalogue, topic, texts));
+
+    /// <summary><c>/pp18/r130/</c>.</summary>
+    public Staged<ImmutableArray<Page>> Dossier(Catalogue catalogue, Dossier dossier) =>
+        Once(texts => sheets.Dossier(catalogue, dossier, texts));
+
+    /// <summary><c>/pp18/p/b-67-4/</c>.</summary>
+    public Staged<ImmutableArray<Page>> Proposal(Catalogue catalogue, CompiledProposal proposal) =>
+        Once(texts => sheets.Proposal(catalogue, proposal, texts));
+
+    /// <summary><c>/pp18/d/b-67/</c>.</summary>
+    public Staged<ImmutableArray<Page>> Document(Catalogue catalogue, Contribution contribution) =>
+        Once(texts => sheets.Document(catalogue, contribution, texts));
+
+    /// <summary><c>/404.html</c>.</summary>
+    public Staged<ImmutableArray<Page>> NotFound() => Once(SheetMaker.NotFound);
+
+    private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
+        theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;
+
+    private Staged<ImmutableArray<Page>> PerLanguage(Func<Texts, Sheet> make)
+    {
+        var pages = theme.Texts.Select(texts => Compose(make(texts))).ToList();
+        return new([.. pages.SelectMany(page => page.Value)], [.. pages.SelectMany(page => page.Diagnostics)]);
+    }
+
+    private Staged<ImmutableArray<Page>> Compose(Sheet sheet)
+    {
+        try
+        {
+            var (site, page) = (sheets.SiteModel(sheet), sheets.PageModel(sheet));
+            var body = Fill(sheet.Template, sheet, site, page, sheet.Model);
+            var whole = Fill(Layout, sheet, site, page, new ScriptObject { ["body"] = new Html(body) });
+            return ImmutableArray.Create(new Page(PathOf(sheet.Address), Encoding.UTF8.GetBytes(whole)));
+        }
+        catch (ScriptRuntimeException error)
+        {
+            return new([], [Codes.TemplateFailed.At(Theme.SpotOf(error.Span), sheet.Address, error.OriginalMessage)]);
+        }
+    }
+
+    private string Fill(string template, Sheet sheet, ScriptObject site, ScriptObject page, ScriptObject model)
+    {
+        if (!theme.Templates.TryGetValue(template, out var compiled))
+        {
+            throw new ScriptRuntimeException(default, $"there is no template \"{template}\"");
+        }
+        var context = new EscapingContext(Functions(sheet), theme.Templates);
+        context.PushGlobal(new ScriptObject { ["site"] = site, ["page"] = page });
+        context.PushGlobal(model);
+        return compiled.Render(context);
+    }
+
+    private ScriptObject Functions(Sheet sheet) => new()
+    {
+        ["include"] = new IncludeMarkup(),
+        ["t"] = new TemplateFunction((span, arguments) => arguments is [string key, ..]
+            ? sheet.Texts.Say(key, [.. arguments.Skip(1)])
+            : throw new ScriptRuntimeException(span, "t needs the name of a text")),
+        ["url"] = new TemplateFunction((span, arguments) => arguments is [string address]
+            ? Links.From(sheet.Address, address, Settings)
+            : throw new ScriptRuntimeException(span, "url needs an address that begins with /")),
+    };
+
+    private static string PathOf(string address) =>
+        address.EndsWith('/') ? address[1..] + "index.html" : address[1..];
+}

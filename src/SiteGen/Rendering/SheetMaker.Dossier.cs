@@ -1,0 +1,89 @@
+using Scriban.Runtime;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The page of a resolution with the proposals on it, and the page of a document as received.</summary>
+internal sealed partial class SheetMaker
+{
+    public Sheet Dossier(Catalogue catalogue, Dossier dossier, Texts texts)
+    {
+        var conference = catalogue.Conference(dossier.Conference);
+        var proposals = catalogue.ProposalsOf(dossier).ToList();
+        var name = InstrumentName(texts, dossier.Instrument);
+        var first = proposals.FirstOrDefault()?.Proposal;
+        var heading = name + (first is null ? "" : Citation.Revision(first with { Instrument = dossier.Instrument }, glosses));
+        var model = DossierModel(catalogue, dossier, proposals, texts);
+        model["heading"] = heading;
+        model["conference"] = conference is null ? null : ConferenceName(texts, conference);
+        model["touched"] = new ScriptArray(proposals.Select(proposal => new ScriptObject
+        {
+            ["id"] = proposal.Proposal.Id.Text,
+            ["address"] = proposal.Address,
+            ["clauses"] = Touched(texts, proposal),
+        }));
+        var all = catalogue.Compilation.Dossiers.Where(other => other.Conference == dossier.Conference).ToList();
+        var at = all.IndexOf(dossier);
+        return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
+        {
+            Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
+            Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
+            Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,
+        };
+    }
+
+    public Sheet Document(Catalogue catalogue, Contribution contribution, Texts texts)
+    {
+        var conference = catalogue.Conference(contribution.Conference);
+        var way = DocumentWay(contribution);
+        var proposals = catalogue.ProposalsOf(contribution).Select(proposal => Entry(texts, catalogue, proposal)).ToList();
+        var model = new ScriptObject
+        {
+            ["name"] = contribution.Name,
+            ["conference"] = conference is null ? null : ConferenceName(texts, conference),
+            ["sources"] = Sources(texts, SourcesOf(contribution)),
+            ["file"] = contribution.Source,
+            ["digest"] = contribution.Digest,
+            ["encoding"] = contribution.Encoding,
+            ["language"] = texts.Has($"language.{contribution.Language}") ? texts.Plain($"language.{contribution.Language}") : contribution.Language,
+            ["lang"] = Languages.Tag(contribution.Language),
+            ["dir"] = Languages.Direction(contribution.Language),
+            ["proposals"] = new ScriptArray(proposals),
+            ["noise"] = new ScriptArray(contribution.Noise.Select(noise => new ScriptObject
+            {
+                ["kind"] = texts.Has($"noise.{noise.Kind}") ? texts.Plain($"noise.{noise.Kind}") : noise.Kind,
+                ["line"] = noise.Line,
+                ["text"] = noise.Text.Trim().Length > 0 ? noise.Text : null,
+            })),
+            ["lines"] = new ScriptArray(contribution.Text.TrimEnd('\n').Split('\n')),
+        };
+        var all = catalogue.Compilation.Contributions.Where(other => other.Conference == contribution.Conference).ToList();
+        var at = all.IndexOf(contribution);
+        return new("document", way.Address, texts.Plain("document.title", contribution.Name),
+            texts.Plain("document.description", contribution.Name, proposals.Count), texts, model)
+        {
+            Above = [HomeWay(texts), ConferenceWay(texts, contribution.Conference, conference)],
+            Previous = at > 0 ? DocumentWay(all[at - 1]) : null,
+            Next = at + 1 < all.Count ? DocumentWay(all[at + 1]) : null,
+        };
+    }
+
+    /// <summary>The clauses a proposal changes, with the addresses where that is shown.</summary>
+    private ScriptArray Touched(Texts texts, CompiledProposal proposal)
+    {
+        var names = ClauseNames.Of(proposal.Clauses, glosses);
+        return proposal.Proposal.Action.Amends()
+            ? new(proposal.Clauses
+                .Select((clause, index) => (Clause: clause, Name: names[index]))
+                .Where(pair => pair.Clause.State != ClauseState.Unchanged && pair.Name is not null)
+                .Select(pair => new ScriptObject
+                {
+                    ["token"] = pair.Clause.Token,
+                    ["name"] = pair.Name,
+                    ["state"] = pair.Clause.State.ToString().ToLowerInvariant(),
+                    ["state_text"] = texts.Plain($"state.{pair.Clause.State.ToString().ToLowerInvariant()}"),
+                }))
+            : [];
+    }
+}

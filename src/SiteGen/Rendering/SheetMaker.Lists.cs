@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
+using SiteGen.Topics;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Pages that lead to proposals: home, conference, topics, and the page for addresses that do not exist.</summary>
+internal sealed partial class SheetMaker
+{
+    public Sheet Home(Catalogue catalogue, Texts texts)
+    {
+        var compilation = catalogue.Compilation;
+        var example = compilation.Proposals.FirstOrDefault(proposal => proposal.Proposal.Action.Amends()) ?? compilation.Proposals.FirstOrDefault();
+        var model = new ScriptObject
+        {
+            ["proposals"] = compilation.Proposals.Length,
+            ["resolutions"] = compilation.Dossiers.Length,
+            ["documents"] = compilation.Contributions.Length,
+            ["conferences"] = new ScriptArray(compilation.Conferences.Select(conference => ConferenceModel(catalogue, conference, texts))),
+            ["topics"] = TopicModels(catalogue, texts),
+            ["example"] = example is null ? null : new ScriptObject
+            {
+                ["citation"] = Citation.Of(example.Proposal, catalogue.Conference(example.Proposal.Conference), glosses),
+                ["address"] = example.Address,
+                ["shown_address"] = settings.Absolute(example.Address) ?? example.Address,
+            },
+        };
+        return new("home", Links.In(texts.Language, "/", settings), settings.Title,
+            settings.Description.Length > 0 ? settings.Description : texts.Plain("home.lead"), texts, model)
+        {
+            Alternates = AlternatesOf("/"),
+        };
+    }
+
+    public Sheet Conference(Catalogue catalogue, Conference conference, Texts texts)
+    {
+        var name = ConferenceName(texts, conference);
+        var model = ConferenceModel(catalogue, conference, texts);
+        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({Citation.Short(conference)})",
+            texts.Plain("conference.description", name, catalogue.Compilation.Proposals.Count(proposal => proposal.Proposal.Conference == conference.Slug)),
+            texts, new ScriptObject { ["conference"] = model })
+        {
+            Above = [HomeWay(texts)],
+            Alternates = AlternatesOf($"/{conference.Slug}/"),
+        };
+    }
+
+    public Sheet Topics(Catalogue catalogue, Texts texts) =>
+        new("topics", Links.In(texts.Language, "/topics/", settings), texts.Plain("topics.title"), texts.Plain("topics.lead"), texts,
+            new ScriptObject { ["topics"] = TopicModels(catalogue, texts) })
+        {
+            Above = [HomeWay(texts)],
+            Alternates = AlternatesOf("/topics/"),
+        };
+
+    public Sheet Topic(Catalogue catalogue, Topic topic, Texts texts)
+    {
+        var name = topic.Name(texts.Language);
+        var proposals = catalogue.Compilation.Proposals.Where(proposal => proposal.Topics.Contains(topic.Id)).ToList();
+        var slugs = proposals.Select(proposal => (proposal.Proposal.Conference, proposal.Proposal.Id.Slug)).ToHashSet();
+        var dossiers = catalogue.Compilation.Dossiers
+            .Select(dossier => (Dossier: dossier, Proposals: catalogue.ProposalsOf(dossier)
+                .Where(proposal => slugs.Contains((proposal.Proposal.Conference, proposal.Proposal.Id.Slug))).ToList()))
+            .Where(pair => pair.Proposals.Count > 0);
+        var model = new ScriptObject
+        {
+            ["name"] = name,
+            ["names"] = new ScriptArray(topic.Names.Where(pair => pair.Key != texts.Language)
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new ScriptObject
+                {
+                    ["text"] = pair.Value, ["lang"] = Languages.Tag(pair.Key), ["dir"] = Languages.Direction(pair.Key),
+                })),
+            ["proposals"] = proposals.Count,
+            ["dossiers"] = new ScriptArray(dossiers.Select(pair => DossierModel(catalogue, pair.Dossier, pair.Proposals, texts))),
+        };
+        var at = catalogue.Topics.IndexOf(topic);
+        return new("topic", Links.In(texts.Language, topic.Address, settings), name,
+            texts.Plain("topic.description", proposals.Count, name), texts, model)
+        {
+            Above = [HomeWay(texts), new(texts.Plain("topics.title"), Links.In(texts.Language, "/topics/", settings))],
+            Previous = TopicWay(at - 1),
+            Next = TopicWay(at + 1),
+            Alternates = AlternatesOf(topic.Address),
+        };
+
+        Way? TopicWay(int index) => index < 0 || index >= catalogue.Topics.Length ? null
+            : new(catalogue.Topics[index].Name(texts.Language), Links.In(texts.Language, catalogue.Topics[index].Address, settings));
+    }
+
+    public static Sheet NotFound(Texts texts) =>
+        new("not-found", Links.NotFound, texts.Plain("not_found.title"), texts.Plain("not_found.lead"), texts, []);
+
+    private ScriptObject ConferenceModel(Catalogue catalogue, Conference conference, Texts texts) => new()
+    {
+        ["name"] = ConferenceName(texts, conference),
+        ["short"] = Citation.Short(conference),
+        ["address"] = Links.In(texts.Language, $"/{conference.Slug}/", settings),
+        ["dossiers"] = new ScriptArray(catalogue.Compilation.Dossiers
+            .Where(dossier => dossier.Conference == conference.Slug)
+            .Select(dossier => DossierModel(catalogue, dossier, [.. catalogue.ProposalsOf(dossier)], texts))),
+        ["documents"] = new ScriptArray(catalogue.Compilation.Contributions
+            .Where(contribution => contribution.Conference == conference.Slug)
+            .Select(contribution => new ScriptObject
+            {
+                ["name"] = contribution.Name,
+                ["address"] = DocumentWay(contribution).Address,
+                ["source"] = Sources(texts, SourcesOf(contribution)),
+                ["proposals"] = contribution.Proposals.Length,
+            })),
+    };
+
+    private ScriptObject DossierModel(Catalogue catalogue, Dossier dossier, List<CompiledProposal> proposals, Texts texts)
+    {
+        var first = proposals.FirstOrDefault()?.Proposal;
+        return new()
+        {
+            ["instrument"] = InstrumentName(texts, dossier.Instrument),
+            ["address"] = dossier.Address,
+            ["name"] = glosses.Name(dossier.Instrument),
+            ["title"] = first?.Title is { Length: > 0 } title ? title : null,
+            ["lang"] = first is null ? null : Languages.Tag(first.Language),
+            ["dir"] = first is null ? null : Languages.Direction(first.Language),
+            ["proposals"] = new ScriptArray(proposals.Select(proposal => Entry(texts, catalogue, proposal))),
+        };
+    }
+
+    private ScriptArray TopicModels(Catalogue catalogue, Texts texts)
+    {
+        var counts = catalogue.Compilation.Proposals.SelectMany(proposal => proposal.Topics)
+            .GroupBy(topic => topic, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return new(catalogue.Topics.Select(topic => new ScriptObject
+        {
+            ["name"] = topic.Name(texts.Language),
+            ["address"] = Links.In(texts.Language, topic.Address, settings),
+            ["proposals"] = counts.GetValueOrDefault(topic.Id),
+        }));
+    }
+
+    private static string[] SourcesOf(Contribution contribution) =>
+        contribution.Name.Split('/') is [.. var symbols, _] ? symbols : [];
+}

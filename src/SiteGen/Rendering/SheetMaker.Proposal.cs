@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The page of a proposal.</summary>
+internal sealed partial class SheetMaker
+{
+    public Sheet Proposal(Catalogue catalogue, CompiledProposal proposal, Texts texts)
+    {
+        var it = proposal.Proposal;
+        var conference = catalogue.Conference(it.Conference);
+        var dossier = catalogue.DossierOf(it);
+        var contribution = catalogue.ContributionOf(it);
+        var (previous, next) = catalogue.Around(proposal);
+        var heading = $"{InstrumentName(texts, it.Instrument)}{Citation.Revision(it, glosses)}";
+        var changes = WhatChanges(texts, proposal);
+        var model = new ScriptObject
+        {
+            ["proposal"] = Entry(texts, catalogue, proposal),
+            ["heading"] = heading,
+            ["conference"] = conference is null ? null : ConferenceName(texts, conference),
+            ["amends"] = it.Action.Amends(),
+            ["evidence"] = it.Action.Amends() ? EvidenceModel(texts, proposal) : null,
+            ["dossier"] = dossier is null ? null : DossierWay(texts, dossier).Model,
+            ["document"] = contribution is null ? null : DocumentWay(contribution).Model,
+        };
+        AddRows(model, proposal, texts, contribution is null ? null : DocumentWay(contribution).Address);
+        return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
+            texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
+        {
+            Above =
+            [
+                HomeWay(texts), ConferenceWay(texts, it.Conference, conference),
+                .. dossier is null ? ImmutableArray<Way>.Empty : [DossierWay(texts, dossier)],
+            ],
+            Crumb = ProposalWay(proposal).Text,
+            Previous = previous is null ? null : ProposalWay(previous),
+            Next = next is null ? null : ProposalWay(next),
+            SourceFile = it.Source.Length > 0 ? it.Source : null,
+            Source = contribution is null ? null : DocumentWay(contribution),
+            Citation = Citation.Of(it, conference, glosses),
+        };
+    }
+
+    /// <summary>Parts of the page: the rows by section, the reasons, the footnotes, and the way to each section.</summary>
+    private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, string? document)
+    {
+        var clauses = proposal.Clauses;
+        var names = ClauseNames.Of(clauses, glosses);
+        var html = new ClauseHtml(proposal);
+        var groups = new ScriptArray();
+        var sections = new ScriptArray();
+        var reasons = new ScriptArray();
+        var footnotes = new ScriptArray();
+        ScriptArray? rows = null;
+        var group = int.MinValue;
+        var inReasons = false;
+        for (var index = 0; index < clauses.Length; index++)
+        {
+            var clause = clauses[index];
+            var kind = ClauseNames.Shown(clause).Side.Kind;
+            inReasons = kind is ProvisionKind.Reasons || (inReasons && kind is not (ProvisionKind.Footnote or ProvisionKind.Annex));
+            var row = Row(texts, proposal, clause, names[index], html, document);
+            if (inReasons)
+            {
+                reasons.Add(row);
+                continue;
+            }
+            if (kind == ProvisionKind.Footnote)
+            {
+                row["back"] = BackOf(proposal, clause);
+                footnotes.Add(row);
+                continue;
+            }
+            // A section opens a group; what has no section (heading, title, an annex) is one too.
+            var section = kind == ProvisionKind.Section ? index : kind == ProvisionKind.Annex ? -2 - index : clause.Section;
+            if (rows is null || (section != group && !(group < -1 && section == -1)))
+            {
+                rows = [];
+                group = section;
+                groups.Add(new ScriptObject { ["rows"] = rows });
+            }
+            if (kind is ProvisionKind.Section or ProvisionKind.Annex)
+            {
+                sections.Add(SectionModel(proposal, index, names[index]));
+            }
+            rows.Add(row);
+        }
+        model["groups"] = groups;
+        model["sections"] = sections;
+        model["sections_changed"] = sections.Count(section => section is ScriptObject { } one && one["changed"] is true);
+        model["reasons"] = reasons;
+        model["footnotes"] = footnotes;
+    }
+
+    private ScriptObject Row(
+        Texts texts, CompiledProposal proposal, Clause clause, string? name, ClauseHtml html, string? document)
+    {
+        var (side, _) = ClauseNames.Shown(clause);
+        var amends = proposal.Proposal.Action.Amends();
+        var state = clause.State.ToString().ToLowerInvariant();
+        var original = clause.Original is [var first, ..] ? first.Token : null;
+        var kindKey = $"kind.{side.Kind.ToString().ToLowerInvariant()}";
+        return new()
+        {
+            ["token"] = clause.Token,
+            ["kind"] = side.Kind.ToString().ToLowerInvariant(),
+            ["state"] = state,
+            ["state_text"] = texts.Plain($"state.{state}"),
+            ["changed"] = amends && clause.State != ClauseState.Unchanged,
+            ["name"] = name ?? texts.Plain(kindKey),
+            ["gloss"] = Gloss(side),
+            ["base_gloss"] = original is null ? null : Gloss(clause.Original[0]),
+            ["base_token"] = amends && original is not null && clause.Proposed.Length > 0 && original != clause.Token ? original : null,
+            ["tally"] = clause.State == ClauseState.Amended ? TallyText(texts, clause) : null,
+            ["base"] = clause.Original.IsEmpty ? null : html.Side(clause, Proposals.Reading.Original),
+            ["proposed"] = clause.Proposed.IsEmpty ? null : html.Side(clause, Proposals.Reading.Proposed),
+            ["inline"] = amends ? html.Inline(clause) : null,
+            ["line"] = document is not null && side.Line > 0 ? $"{document}#l{side.Line}" : null,
+            ["line_number"] = side.Line,
+        };
+
+        // Each reading is glossed by its own words: a section may address somebody else than before.
+        string? Gloss(ClauseSide of) =>
+            of.Kind == ProvisionKind.Section && proposal.Proposal.Language != "en" ? glosses.Section(of.Token) : null;
+    }
+
+    private static string TallyText(Texts texts, Clause clause)
+    {
+        var (deleted, inserted, unsure) = ClauseHtml.Tally(clause);
+        var parts = new List<string>();
+        if (deleted > 0)
+        {
+            parts.Add(texts.Plain("tally.deleted", deleted));
+        }
+        if (inserted > 0)
+        {
+            parts.Add(texts.Plain("tally.inserted", inserted));
+        }
+        if (unsure > 0)
+        {
+            parts.Add(texts.Plain("tally.unsure", unsure));
+        }
+        return parts.Count > 0 ? string.Join(texts.Plain("format.comma"), parts) : texts.Plain("tally.paragraphs");
+    }
+
+    private static ScriptObject SectionModel(CompiledProposal proposal, int index, string? name)
+    {
+        var clause = proposal.Clauses[index];
+        var (side, reading) = ClauseNames.Shown(clause);
+        var inside = proposal.Clauses.Where((other, at) => at == index || (other.Section == index && side.Kind == ProvisionKind.Section)).ToList();
+        return new()
+        {
+            ["token"] = clause.Token,
+            ["text"] = $"{side.Label.Of(reading)} {side.Text.Of(reading)}".Trim(),
+            ["gloss"] = name,
+            ["added"] = inside.Count(row => row.State == ClauseState.Added),
+            ["deleted"] = inside.Count(row => row.State == ClauseState.Deleted),
+            ["amended"] = inside.Count(row => row.State == ClauseState.Amended),
+            ["changed"] = inside.Exists(row => row.State != ClauseState.Unchanged),
+        };
+    }
+
+    /// <summary>The row that holds a footnote's mark; the row is there in every view, so the way back never fails.</summary>
+    private static string? BackOf(CompiledProposal proposal, Clause footnote)
+    {
+        var name = ClauseNames.Shown(footnote).Side.Label.Flat.Trim();
+        return proposal.Clauses.FirstOrDefault(clause => clause.Original.Concat(clause.Proposed)
+            .Any(side => !side.Text.IsEmpty && side.Text.Runs.Any(run => run.Footnote == name)))?.Token;
+    }
+
+    /// <summary>How the changes are known, and how sure that is: averages over the changed characters.</summary>
+    private static ScriptObject EvidenceModel(Texts texts, CompiledProposal proposal)
+    {
+        var kind = proposal.Proposal.Evidence.ToString().ToLowerInvariant();
+        var runs = proposal.Clauses.SelectMany(clause =>
+            ClauseHtml.Runs(clause.Original, Change.Deleted).Concat(ClauseHtml.Runs(clause.Proposed, Change.Inserted))).ToList();
+        double characters = runs.Sum(run => run.Text.Length);
+        return new()
+        {
+            ["kind"] = kind,
+            ["title"] = texts.Plain($"evidence.{kind}.title"),
+            ["text"] = texts.Plain($"evidence.{kind}.text"),
+            ["provisional"] = proposal.Proposal.Evidence is Evidence.Inferred or Evidence.Aligned,
+            ["measured"] = proposal.Proposal.Evidence == Evidence.Inferred && characters > 0,
+            ["place"] = Percent(run => run.Ground?.Place ?? 1),
+            ["direction"] = Percent(run => run.Ground?.Direction ?? 1),
+            ["unsure"] = proposal.Counts.Unsure,
+        };
+
+        int Percent(Func<Run, double> sure) =>
+            characters == 0 ? 0 : (int)Math.Floor(100 * runs.Sum(run => run.Text.Length * sure(run)) / characters);
+    }
+}

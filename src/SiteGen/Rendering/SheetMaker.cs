@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
+using SiteGen.Topics;
+
+namespace SiteGen.Rendering;
+
+/// <summary>
+/// Says what each kind of page holds. Every name that a template can use is written down here, one file per kind of
+/// page; docs/theme.md lists them.
+/// </summary>
+internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings, ImmutableArray<Texts> languages)
+{
+    /// <summary>What every template knows of the site.</summary>
+    public ScriptObject SiteModel(Sheet sheet) => new()
+    {
+        ["title"] = settings.Title,
+        ["description"] = settings.Description,
+        ["home"] = Links.In(sheet.Texts.Language, "/", settings),
+        ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
+        ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
+        ["published_iso"] = settings.PublishedAt?.ToString("O"),
+    };
+
+    /// <summary>What every template knows of its page.</summary>
+    public ScriptObject PageModel(Sheet sheet) => new()
+    {
+        ["title"] = sheet.Title,
+        ["full_title"] = sheet.Template == "home" ? settings.Title : $"{sheet.Title} – {settings.Title}",
+        ["description"] = sheet.Description,
+        ["kind"] = sheet.Template,
+        ["address"] = sheet.Address,
+        ["lang"] = Languages.Tag(sheet.Texts.Language),
+        ["dir"] = Languages.Direction(sheet.Texts.Language),
+        ["canonical"] = sheet.Address == Links.NotFound ? null : settings.Absolute(sheet.Address),
+        ["citation"] = sheet.Citation,
+        ["crumb"] = sheet.Crumb ?? sheet.Title,
+        ["crumbs"] = new ScriptArray(sheet.Above.Select(way => way.Model)),
+        ["previous"] = sheet.Previous?.Model,
+        ["next"] = sheet.Next?.Model,
+        ["source"] = sheet.Source?.Model,
+        ["source_file"] = sheet.SourceFile,
+        ["alternates"] = new ScriptArray(sheet.Alternates.Select(pair => new ScriptObject
+        {
+            ["lang"] = Languages.Tag(pair.Language),
+            ["address"] = pair.Address,
+            ["canonical"] = settings.Absolute(pair.Address),
+            ["name"] = languages.First(texts => texts.Language == pair.Language).Plain("language.own_name"),
+        })),
+    };
+
+    /// <summary>The same page in every UI language; empty where there is only one.</summary>
+    private ImmutableArray<(string Language, string Address)> AlternatesOf(string address) => languages.Length < 2
+        ? [] : [.. languages.Select(texts => (texts.Language, Links.In(texts.Language, address, settings)))];
+
+    private Way HomeWay(Texts texts) => new(texts.Plain("nav.home"), Links.In(texts.Language, "/", settings));
+
+    private Way ConferenceWay(Texts texts, string slug, Conference? conference) =>
+        new(conference is null ? slug : Citation.Short(conference), Links.In(texts.Language, $"/{slug}/", settings));
+
+    private static Way DossierWay(Texts texts, Dossier dossier) => new(InstrumentName(texts, dossier.Instrument), dossier.Address);
+
+    private static Way ProposalWay(CompiledProposal proposal) =>
+        new($"{proposal.Proposal.Action.Mark()} {proposal.Proposal.Id}", proposal.Address);
+
+    private static Way DocumentWay(Contribution contribution) =>
+        new(contribution.Name, $"/{contribution.Conference}/d/{contribution.Slug}/");
+
+    private static string InstrumentName(Texts texts, Instrument instrument)
+    {
+        var key = $"instrument.{(instrument.IsNew ? "new_" : "")}{instrument.Kind}";
+        return texts.Has(key)
+            ? texts.Plain(key, instrument.Number) : texts.Plain("instrument.other", instrument.Kind, instrument.Number);
+    }
+
+    private static string ConferenceName(Texts texts, Conference conference)
+    {
+        var key = $"organ.{conference.Organ}";
+        var organ = texts.Has(key) ? texts.Plain(key) : conference.Organ;
+        return conference.Place.Length > 0
+            ? texts.Plain("conference.name", organ, conference.Place, conference.Year.ToString())
+            : texts.Plain("conference.name_without_place", organ, conference.Year.ToString());
+    }
+
+    /// <summary>Who made a proposal or sent a document, in English, from symbols.</summary>
+    private string Sources(Texts texts, IEnumerable<string> symbols) => texts.List([.. symbols.Select(glosses.Source)]);
+
+    /// <summary>What a proposal does, in one sentence.</summary>
+    private static string WhatChanges(Texts texts, CompiledProposal proposal)
+    {
+        var counts = proposal.Counts;
+        switch (proposal.Proposal.Action)
+        {
+            case ProposalAction.Add:
+            case ProposalAction.AddMoved:
+                return texts.Plain("changes.whole_new", counts.Added + counts.Amended + counts.Unchanged);
+            case ProposalAction.Sup:
+            case ProposalAction.SupMoved:
+                return texts.Plain("changes.whole_gone");
+            case ProposalAction.Noc:
+                return texts.Plain("changes.nothing");
+        }
+        var parts = new List<string>();
+        AddCount("added", counts.Added);
+        AddCount("amended", counts.Amended);
+        AddCount("deleted", counts.Deleted);
+        return parts.Count == 0
+            ? texts.Plain("changes.none")
+            : texts.Plain("changes.sentence", texts.List(parts), texts.Plain("changes.unchanged", counts.Unchanged));
+
+        void AddCount(string key, int count)
+        {
+            if (count > 0)
+            {
+                // The noun stands once, with the first number.
+                parts.Add(texts.Plain($"changes.{(parts.Count == 0 ? "first" : "more")}.{key}", count));
+            }
+        }
+    }
+
+    /// <summary>A proposal as lists show it.</summary>
+    private ScriptObject Entry(Texts texts, Catalogue catalogue, CompiledProposal proposal)
+    {
+        var it = proposal.Proposal;
+        return new()
+        {
+            ["id"] = it.Id.Text,
+            ["address"] = proposal.Address,
+            ["action"] = Action(texts, it.Action),
+            ["instrument"] = InstrumentName(texts, it.Instrument),
+            ["name"] = glosses.Name(it.Instrument),
+            ["title"] = it.Title.Length > 0 ? it.Title : null,
+            ["lang"] = Languages.Tag(it.Language),
+            ["dir"] = Languages.Direction(it.Language),
+            ["sources"] = Sources(texts, it.Id.Sources),
+            ["changes"] = WhatChanges(texts, proposal),
+            ["bar"] = it.Action.Amends() ? ChangeBar.Of(proposal.Counts, WhatChanges(texts, proposal)) : null,
+            ["outcome"] = Outcome(texts, it.Outcome),
+            ["topics"] = TopicList(texts, catalogue, proposal),
+        };
+    }
+
+    private static ScriptObject Action(Texts texts, ProposalAction action) => new()
+    {
+        ["mark"] = action.Mark(),
+        ["kind"] = action switch
+        {
+            ProposalAction.Add or ProposalAction.AddMoved => "add",
+            ProposalAction.Sup or ProposalAction.SupMoved => "sup",
+            ProposalAction.Noc => "noc",
+            _ => "mod",
+        },
+        ["gloss"] = texts.Plain($"action.{action.ToString().ToLowerInvariant()}"),
+    };
+
+    private static ScriptObject? Outcome(Texts texts, Outcome? outcome) => outcome is null ? null : new()
+    {
+        ["result"] = texts.Has($"outcome.{outcome.Result}") ? texts.Plain($"outcome.{outcome.Result}") : outcome.Result,
+        ["date"] = outcome.Date,
+        // Only a web address becomes a link: a document's metadata must not smuggle in javascript:.
+        ["link"] = outcome.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") ? outcome.Link : null,
+    };
+
+    private ScriptArray TopicList(Texts texts, Catalogue catalogue, CompiledProposal proposal) =>
+        new(proposal.Topics.Select(catalogue.Topic).OfType<Topic>().Select(topic => new ScriptObject
+        {
+            ["name"] = topic.Name(texts.Language),
+            ["address"] = Links.In(texts.Language, topic.Address, settings),
+        }));
+}

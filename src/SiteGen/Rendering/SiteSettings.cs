@@ -1,0 +1,33 @@
+namespace SiteGen.Rendering;
+
+/// <summary>What <c>statiq.json</c> says of the site itself.</summary>
+public sealed record SiteSettings
+{
+    /// <summary><c>SiteTitle</c>.</summary>
+    public string Title { get; init; } = "SiteGen";
+
+    /// <summary><c>SiteDescription</c>; empty if none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The UI language of the pages that exist once, and of <c>/</c>; a file <c>texts/{Language}.yml</c> must exist.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary><c>Host</c>: the site's host name; null leaves out every absolute address.</summary>
+    public string? Host { get; init; }
+
+    /// <summary><c>LinkRoot</c>: the path the site is served under, <c>/repository</c>; empty at the root of its host.</summary>
+    public string LinkRoot { get; init; } = "";
+
+    /// <summary><c>https</c>, or <c>http</c> where <c>LinksUseHttps</c> is false.</summary>
+    public string Scheme { get; init; } = "https";
+
+    /// <summary><c>PublishedAt</c>: the day the compilation stands for; null leaves the day out.</summary>
+    public DateOnly? PublishedAt { get; init; }
+
+    /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
+    public string? Absolute(string address) =>
+        Host is null ? null : $"{Scheme}://{Host}{Root}{address}";
+
+    /// <summary><see cref="LinkRoot"/> with a slash before and none behind; empty at the root.</summary>
+    public string Root => LinkRoot.Trim('/') is { Length: > 0 } path ? "/" + path : "";
+}

@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SiteGen.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SiteGen.Rendering;
+
+/// <summary>
+/// The words of the interface in one language: <c>theme/texts/en.yml</c>. Keys of nested maps join with dots; a map
+/// whose keys are plural forms (one, few, other …) is one text, its form chosen by the first argument.
+/// </summary>
+public sealed class Texts
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> entries;
+    private readonly Texts? fallback;
+
+    private Texts(string language, FrozenDictionary<string, FrozenDictionary<string, string>> entries, Texts? fallback)
+    {
+        Language = language;
+        this.entries = entries;
+        this.fallback = fallback;
+    }
+
+    /// <summary>The language's tag: <c>en</c>, <c>zh</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>All keys, in order.</summary>
+    public IEnumerable<string> Keys => entries.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>True if there is a text of that name, here or in the language to fall back on.</summary>
+    public bool Has(string key) => entries.ContainsKey(key) || (fallback?.Has(key) ?? false);
+
+    /// <summary>The same texts, with another language's where one is missing.</summary>
+    public Texts FallingBackOn(Texts other) => new(Language, entries, other);
+
+    /// <summary>Reads a file of texts; null and an error where it is not valid.</summary>
+    public static Staged<Texts?> Read(string path, string content)
+    {
+        var language = Path.GetFileNameWithoutExtension(path);
+        var read = new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.Ordinal);
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(content));
+            if (yaml.Documents is not [{ RootNode: YamlMappingNode root }])
+            {
+                return new(null, [Codes.TextsInvalid.At(new(path), "a map of keys and texts is expected")]);
+            }
+            Collect("", root, read);
+        }
+        catch (YamlException error)
+        {
+            var spot = new Spot(path, (int)error.Start.Line, (int)error.Start.Column);
+            return new(null, [Codes.TextsInvalid.At(spot, error.Message)]);
+        }
+        return new Texts(language, read.ToFrozenDictionary(StringComparer.Ordinal), null);
+    }
+
+    /// <summary>
+    /// The text with <c>{0}</c>, <c>{1}</c> … filled in. Numbers are grouped as the language does; arguments are
+    /// escaped unless they are <see cref="Html"/>. A missing text shows as its key.
+    /// </summary>
+    public Html Say(string key, params ReadOnlySpan<object?> arguments)
+    {
+        var pattern = Pattern(key, arguments);
+        var to = new StringBuilder(pattern.Length + 32);
+        for (var at = 0; at < pattern.Length; at++)
+        {
+            if (pattern[at] == '{' && at + 2 < pattern.Length && pattern[at + 2] == '}'
+                && char.IsAsciiDigit(pattern[at + 1]) && pattern[at + 1] - '0' < arguments.Length)
+            {
+                Append(to, arguments[pattern[at + 1] - '0']);
+                at += 2;
+            }
+            else
+            {
+                Html.Append(to, pattern.AsSpan(at, 1));
+            }
+        }
+        return new(to.ToString());
+    }
+
+    /// <summary>The text as plain text, for titles and descriptions that are escaped where they are written.</summary>
+    public string Plain(string key, params ReadOnlySpan<object?> arguments)
+    {
+        var pattern = Pattern(key, arguments);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            pattern = pattern.Replace($"{{{i}}}", arguments[i] is int number ? Number(number) : arguments[i]?.ToString(), StringComparison.Ordinal);
+        }
+        return pattern;
+    }
+
+    /// <summary>A whole number with the language's grouping.</summary>
+    public string Number(int number)
+    {
+        var separator = Pattern("format.group", []);
+        var format = new NumberFormatInfo { NumberGroupSeparator = separator };
+        return number.ToString("#,0", format);
+    }
+
+    /// <summary>A day in words.</summary>
+    public string Date(DateOnly day) =>
+        Plain("format.date", day.Day.ToString(CultureInfo.InvariantCulture), Plain($"format.months.m{day.Month}"),
+            day.Year.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Several names in a row: <c>a, b and c</c>.</summary>
+    public string List(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => Plain("format.and", string.Join(Plain("format.comma"), names.Take(names.Count - 1)), names[^1]),
+    };
+
+    private string Pattern(string key, ReadOnlySpan<object?> arguments)
+    {
+        if (!entries.TryGetValue(key, out var forms))
+        {
+            return fallback?.Pattern(key, arguments) ?? key;
+        }
+        var form = arguments is [int number, ..] ? PluralRules.Form(Language, number) : "other";
+        return forms.TryGetValue(form, out var pattern) ? pattern : forms["other"];
+    }
+
+    private void Append(StringBuilder to, object? argument)
+    {
+        switch (argument)
+        {
+            case Html html:
+                to.Append(html.Markup);
+                break;
+            case int number:
+                to.Append(Number(number));
+                break;
+            default:
+                Html.Append(to, argument?.ToString());
+                break;
+        }
+    }
+
+    private static void Collect(string prefix, YamlMappingNode map, Dictionary<string, FrozenDictionary<string, string>> entries)
+    {
+        foreach (var (name, node) in map.Children)
+        {
+            var key = prefix + name;
+            switch (node)
+            {
+                case YamlMappingNode inner when IsPlural(inner):
+                    entries[key] = inner.Children.ToFrozenDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString(), StringComparer.Ordinal);
+                    break;
+                case YamlMappingNode inner:
+                    Collect(key + ".", inner, entries);
+                    break;
+                case YamlScalarNode scalar:
+                    entries[key] = new Dictionary<string, string>(StringComparer.Ordinal) { ["other"] = scalar.Value ?? "" }
+                        .ToFrozenDictionary(StringComparer.Ordinal);
+                    break;
+                default:
+                    throw new YamlException(node.Start, node.End, $"\"{key}\" is neither a text nor a map");
+            }
+        }
+    }
+
+    private static bool IsPlural(YamlMappingNode map) =>
+        map.Children.ContainsKey("other") && map.Children.Keys.All(key => PluralRules.Forms.Contains(key.ToString()));
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Scriban;
+using Scriban.Syntax;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The theme, compiled once: templates, texts, and files that are copied.</summary>
+/// <param name="Templates">By name: <c>proposal</c>.</param>
+/// <param name="Texts">One per UI language, the site's own first, the others by name.</param>
+/// <param name="Assets">Files of the site, ready.</param>
+internal sealed record Theme(
+    FrozenDictionary<string, Template> Templates, ImmutableArray<Texts> Texts, ImmutableArray<Page> Assets)
+{
+    /// <summary>The folder that diagnostics name.</summary>
+    public const string Folder = "theme/";
+
+    private const string TemplateFolder = "templates/";
+    private const string TextFolder = "texts/";
+
+    /// <summary>Compiles and checks a theme. Where any error is told the theme must not be used.</summary>
+    public static Staged<Theme> Compile(IReadOnlyList<ThemeFile> files, string language, IEnumerable<string> needed)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var texts = ReadTexts(files, language, diagnostics);
+        var templates = ReadTemplates(files, diagnostics);
+        foreach (var name in needed.Where(name => !templates.ContainsKey(name)))
+        {
+            diagnostics.Add(Codes.TemplateMissing.At(new(Folder + TemplateFolder), name + ".scriban"));
+        }
+        if (texts is [var own, ..])
+        {
+            foreach (var (name, template) in templates.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                new TemplateCheck(own, templates, diagnostics).Visit(template.Page);
+            }
+        }
+        return new(new(templates, texts, ThemeAssets.Of(files)), diagnostics.ToImmutable());
+    }
+
+    private static FrozenDictionary<string, Template> ReadTemplates(
+        IReadOnlyList<ThemeFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => file.Path.StartsWith(TemplateFolder, StringComparison.Ordinal)))
+        {
+            var template = Template.Parse(file.Text, Folder + file.Path);
+            diagnostics.AddRange(template.Messages.Where(message => message.Type == Scriban.Parsing.ParserMessageType.Error)
+                .Select(message => Codes.TemplateSyntax.At(SpotOf(message.Span), message.Message)));
+            if (!template.HasErrors)
+            {
+                templates[file.Path[TemplateFolder.Length..^Path.GetExtension(file.Path).Length]] = template;
+            }
+        }
+        return templates.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<Texts> ReadTexts(
+        IReadOnlyList<ThemeFile> files, string language, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var all = new List<Texts>();
+        foreach (var file in files.Where(file => file.Path.StartsWith(TextFolder, StringComparison.Ordinal)))
+        {
+            var (texts, found) = Rendering.Texts.Read(Folder + file.Path, file.Text);
+            diagnostics.AddRange(found);
+            if (texts is not null)
+            {
+                all.Add(texts);
+            }
+        }
+        if (all.Find(texts => texts.Language == language) is not { } own)
+        {
+            diagnostics.Add(Codes.TextsMissing.At(new($"{Folder}{TextFolder}{language}.yml"), language));
+            return [];
+        }
+        var others = all.Where(texts => texts != own).OrderBy(texts => texts.Language, StringComparer.Ordinal).ToList();
+        foreach (var other in others)
+        {
+            diagnostics.AddRange(own.Keys.Where(key => !other.Has(key))
+                .Select(key => Codes.TextUntranslated.At(new($"{Folder}{TextFolder}{other.Language}.yml"), key, language)));
+        }
+        return [own, .. others.Select(other => other.FallingBackOn(own))];
+    }
+
+    /// <summary>A place in a template as diagnostics name it.</summary>
+    public static Spot SpotOf(Scriban.Parsing.SourceSpan span) =>
+        new(span.FileName ?? Folder, span.Start.Line + 1, span.Start.Column + 1);
+
+    /// <summary>Finds texts and templates that a template names and that are not there.</summary>
+    private sealed class TemplateCheck(
+        Texts texts, FrozenDictionary<string, Template> templates, ImmutableArray<Diagnostic>.Builder diagnostics) : ScriptVisitor
+    {
+        public override void Visit(ScriptFunctionCall? node)
+        {
+            if (node is { Target: ScriptVariable { Name: var function }, Arguments: [ScriptLiteral { Value: string name }, ..] })
+            {
+                if (function == "t" && !texts.Has(name))
+                {
+                    diagnostics.Add(Codes.TextMissing.At(SpotOf(node.Span), name, $"{Folder}{TextFolder}{texts.Language}.yml"));
+                }
+                else if (function == "include" && !templates.ContainsKey(name))
+                {
+                    diagnostics.Add(Codes.TemplateMissing.At(SpotOf(node.Span), name + ".scriban"));
+                }
+            }
+            if (node is not null)
+            {
+                DefaultVisit(node);
+            }
+        }
+    }
+}

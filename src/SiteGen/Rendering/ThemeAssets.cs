@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Files of the theme that become files of the site.</summary>
+internal static class ThemeAssets
+{
+    /// <summary>The style sheet, the scripts and what is copied, in the order of their paths.</summary>
+    public static ImmutableArray<Page> Of(IReadOnlyList<ThemeFile> files)
+    {
+        var assets = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (After(file.Path, "assets/") is { } asset)
+            {
+                assets["assets/" + asset] = file.Content;
+            }
+            else if (After(file.Path, "scripts/") is { } script && !script.Contains('/', StringComparison.Ordinal))
+            {
+                assets["assets/" + script] = Encoding.UTF8.GetBytes(file.Text);
+            }
+        }
+        Joined("assets/site.css", "css/");
+        Joined("assets/site.js", "scripts/site/");
+        return [.. assets.Select(asset => new Page(asset.Key, asset.Value))];
+
+        void Joined(string target, string folder)
+        {
+            var parts = files.Where(file => After(file.Path, folder) is not null)
+                .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Text).ToList();
+            if (parts.Count > 0)
+            {
+                assets[target] = Encoding.UTF8.GetBytes(string.Concat(parts));
+            }
+        }
+    }
+
+    private static string? After(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
+}

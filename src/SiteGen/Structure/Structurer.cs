@@ -1,0 +1,113 @@
+using SiteGen.Diagnostics;
+using SiteGen.Facts;
+using SiteGen.Reading;
+
+namespace SiteGen.Structure;
+
+/// <summary>
+/// Recognizes the proposals of a document and their parts, by tables and by small rules about sequence and shape.
+/// Every character of the source ends in exactly one piece.
+/// </summary>
+public static class Structurer
+{
+    /// <summary>
+    /// Reads a document. It may have no proposal, or no conference that can be told: then the diagnostics hold an
+    /// error, and the proposals' conference is empty.
+    /// </summary>
+    /// <param name="source">As read.</param>
+    /// <param name="defaultConference">The conference of documents that do not say it: <c>pp18</c>; or null.</param>
+    public static Staged<StructuredDocument> Read(SourceDocument source, string? defaultConference)
+    {
+        var findings = new Findings(source.Path);
+        var lines = Lines(source);
+        var heads = HeadFinder.Find(lines, findings);
+        var drafts = Divide(lines, heads, findings);
+        if (drafts.Count == 0)
+        {
+            findings.Add(Codes.NoProposal, -1, 0);
+        }
+        foreach (var draft in drafts)
+        {
+            new ProposalReader(lines, draft, findings).Read();
+        }
+        Footnotes.Attach(lines, drafts, findings);
+        var introduction = string.Join('\n', lines.Take(heads.Count > 0 ? heads[0].Line : lines.Length).Select(line => line.Folded.Plain));
+        var conference = drafts.Count == 0 ? "" : ConferenceRule.Find(drafts, introduction, defaultConference, findings);
+        return Assemble(source, lines, drafts, conference, findings);
+    }
+
+    private static SourceLine[] Lines(SourceDocument source)
+    {
+        var texts = source.Paragraphs.Select(paragraph => paragraph.Text).ToArray();
+        var names = InlineTokens.Names(texts);
+        var printed = InlineTokens.Printed(texts, names);
+        return [.. texts.Select((text, at) => new SourceLine(at, text, InlineTokens.Of(text, names, printed)))];
+    }
+
+    // Head lines and bodies; what stands before the first, behind a bare NOC and in the feet of pages belongs to none.
+    private static List<ProposalDraft> Divide(SourceLine[] lines, List<FoundHead> heads, Findings findings)
+    {
+        var drafts = new List<ProposalDraft>();
+        GiveNoise(lines, 0, heads.Count == 0 ? lines.Length : heads[0].Line, "introduction");
+        for (var n = 0; n < heads.Count; n++)
+        {
+            var head = heads[n];
+            var end = n + 1 < heads.Count ? heads[n + 1].Line : lines.Length;
+            if (head.Head.Id is null)
+            {
+                GiveNoise(lines, head.Line, end, "no-proposal");
+                continue;
+            }
+            var draft = new ProposalDraft(head.Head, head.Line) { HeadOwner = findings.NewOwner() };
+            GiveHead(lines, head, draft);
+            draft.Body = (head.IdLine + 1, Footers.End(lines, head.IdLine + 1, end));
+            GiveNoise(lines, draft.Body.To, end, "footer");
+            drafts.Add(draft);
+        }
+        var whole = Languages.Of(string.Join('\n', lines.Select(line => line.Folded.Plain))) ?? "en";
+        foreach (var draft in drafts)
+        {
+            var body = lines[draft.Body.From..draft.Body.To].Select(line => line.Folded.Plain);
+            draft.Language = Languages.Of(string.Join('\n', body)) ?? whole;
+            draft.OpeningLineNumber = draft.Line + 1;
+        }
+        return drafts;
+    }
+
+    private static void GiveHead(SourceLine[] lines, FoundHead found, ProposalDraft draft)
+    {
+        for (var at = found.Line; at <= found.IdLine; at++)
+        {
+            var line = lines[at];
+            var (length, head) = (line.Folded.Plain.Length, found.Head);
+            if (found.Line != found.IdLine || head.IdStart < head.ActionStart)
+            {
+                TextGiver.Give(line, 0, length, draft.HeadOwner);
+                continue;
+            }
+            TextGiver.Give(line, 0, head.ActionEnd, draft.HeadOwner);
+            line.Give(head.ActionEnd, head.IdStart, PieceKind.Separator, draft.HeadOwner);
+            TextGiver.Give(line, head.IdStart, length, draft.HeadOwner);
+        }
+    }
+
+    private static void GiveNoise(SourceLine[] lines, int from, int to, string name)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var furniture = lines[at].IsBlank ? "blank" : lines[at].Furniture;
+            lines[at].Give(0, lines[at].Folded.Plain.Length, PieceKind.Noise, Findings.Outside, name == "introduction" ? furniture ?? name : lines[at].IsBlank ? "blank" : name);
+        }
+    }
+
+    private static Staged<StructuredDocument> Assemble(
+        SourceDocument source, SourceLine[] lines, List<ProposalDraft> drafts, string conference, Findings findings)
+    {
+        var pieces = lines.SelectMany(line => line.Pieces()).ToLookup(pair => pair.Owner, pair => pair.Piece);
+        var proposals = drafts.Select(draft => new StructuredProposal(
+            draft.Head.Id!, draft.Head.Action, [.. pieces[draft.HeadOwner]], Instruments.Of(draft, conference), conference,
+            draft.Language, [.. draft.Blocks.Select(block => new Block(block.Kind, block.Level, [.. pieces[block.Owner]]))]));
+        var diagnostics = findings.Diagnostics.OrderBy(diagnostic => diagnostic.Spot.Line).ThenBy(diagnostic => diagnostic.Spot.Column);
+        return new(new(source, [.. proposals], [.. pieces[Findings.Outside]]), [.. diagnostics]);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SiteGen.Tests.Browser;
+
+/// <summary>
+/// Pictures for whoever changes the theme: <c>SITEGEN_SCREENSHOTS=folder</c> writes every kind of page at three
+/// widths in both colour schemes.
+/// </summary>
+public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly (string Name, string Path)[] Places =
+    [
+        ("considering", "pp18/p/b-67-4/index.html#con-a"), ("inline", "pp18/p/b-67-4/index.html?view=inline#con"),
+        ("proposed", "pp18/p/b-67-4/index.html?view=proposed&words=on#con"), ("end", "pp18/p/b-67-4/index.html#rsn"),
+        ("plan", "pp18/p/b-67-2/index.html#ins-sg-coord"),
+    ];
+
+    [Fact]
+    public async Task Screenshots_are_written_where_asked()
+    {
+        var target = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS");
+        Assert.SkipWhen(target is null, "set SITEGEN_SCREENSHOTS to a folder to get pictures");
+        var only = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_OF");
+        foreach (var width in new[] { 390, 820, 1440 })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await using var context = await chromium.Browser.NewContextAsync(new()
+                {
+                    ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 1000 }, ColorScheme = scheme,
+                });
+                var page = await context.NewPageAsync();
+                foreach (var (name, path) in BrowserTests.Kinds.Concat(Places).Where(kind => only is null || only.Split(',').Contains(kind.Name)))
+                {
+                    await page.GotoAsync(chromium.Address(path));
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(target, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using SiteGen.Rendering;
+using Xunit;
+
+namespace SiteGen.Tests.Rendering;
+
+/// <summary>The theme that comes with SiteGen, and the sample compilation rendered with it.</summary>
+internal static class SampleSite
+{
+    private static readonly Lazy<ImmutableArray<Page>> Rendered = new(() =>
+    {
+        var (pages, diagnostics) = Renderer().All(SampleCompilation.Brazil());
+        Assert.Empty(diagnostics);
+        return pages;
+    });
+
+    public static SiteSettings Settings { get; } = new()
+    {
+        Title = "PP-18 proposals",
+        Description = "Proposals to the ITU Plenipotentiary Conference, side by side with the resolutions they change.",
+        PublishedAt = new DateOnly(2018, 10, 1),
+    };
+
+    public static ImmutableArray<Page> Pages => Rendered.Value;
+
+    public static string Html(string path) => Encoding.UTF8.GetString(Pages.Single(page => page.Path == path).Content.Span);
+
+    public static Renderer Renderer() => Renderer(Theme(), Settings);
+
+    public static Renderer Renderer(IReadOnlyList<ThemeFile> theme, SiteSettings settings)
+    {
+        var (renderer, diagnostics) = SiteGen.Rendering.Renderer.Create(theme, settings);
+        Assert.Empty(diagnostics);
+        return renderer;
+    }
+
+    public static IReadOnlyList<ThemeFile> Theme([CallerFilePath] string here = "")
+    {
+        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../theme"));
+        return
+        [
+            .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(path => new ThemeFile(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllBytes(path))),
+        ];
+    }
+
+    /// <summary>Writes the pages below a folder.</summary>
+    public static void WriteTo(string folder)
+    {
+        foreach (var page in Pages)
+        {
+            var path = Path.Combine(folder, page.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, page.Content.ToArray());
+        }
+    }
+}

@@ -5,13 +5,13 @@ namespace SiteGen.Tests.Browser;
 
 /// <summary>
 /// Pictures for whoever changes the theme: <c>SITEGEN_SCREENSHOTS=folder</c> writes every kind of page at three
-/// widths in both colour schemes.
+/// widths in both colour schemes, of the sample or of a built site in <c>SITEGEN_SCREENSHOTS_SITE</c>.
 /// </summary>
 public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (string Name, string Path)[] Places =
     [
-        ("considering", "pp18/p/b-67-4/index.html#con-a"), ("inline", "pp18/p/b-67-4/index.html?view=inline#con"),
+        ("longest", "pp18/p/b-67-4/index.html"), ("considering", "pp18/p/b-67-4/index.html#con-a"), ("inline", "pp18/p/b-67-4/index.html?view=inline#con"),
         ("proposed", "pp18/p/b-67-4/index.html?view=proposed&words=on#con"), ("end", "pp18/p/b-67-4/index.html#rsn"),
         ("plan", "pp18/p/b-67-2/index.html#ins-sg-coord"),
     ];
@@ -21,6 +21,7 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var target = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS");
         Assert.SkipWhen(target is null, "set SITEGEN_SCREENSHOTS to a folder to get pictures");
+        var site = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_SITE");
         var only = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_OF");
         foreach (var width in new[] { 390, 820, 1440 })
         {
@@ -33,7 +34,7 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
                 var page = await context.NewPageAsync();
                 foreach (var (name, path) in BrowserTests.Kinds.Concat(Places).Where(kind => only is null || only.Split(',').Contains(kind.Name)))
                 {
-                    await page.GotoAsync(chromium.Address(path));
+                    await page.GotoAsync(site is null ? chromium.Address(path) : $"{new Uri(Path.GetFullPath(site)).AbsoluteUri}/{path}");
                     await page.ScreenshotAsync(new() { Path = Path.Combine(target, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
                 }
             }

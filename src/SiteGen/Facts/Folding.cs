@@ -11,7 +11,7 @@ namespace SiteGen.Facts;
 /// leads back to it.
 /// </summary>
 /// <param name="Plain">The text with its case and letters kept.</param>
-/// <param name="Key">For look-ups, as long as <paramref name="Plain"/>: lower case, letters without accents.</param>
+/// <param name="Key">For look-ups, as long as <paramref name="Plain"/>: lower case, letters without accents, Chinese characters in their simplified form.</param>
 /// <param name="Starts">For each character the index in the source; one entry more than characters, the source's length.</param>
 public sealed record Folded(string Plain, string Key, ImmutableArray<int> Starts);
 
@@ -68,6 +68,10 @@ public static class Folding
 
     private static char Key(char plain)
     {
+        if (plain >= '\u4E00')
+        {
+            return HanVariants.Simplified(plain);
+        }
         var lower = char.ToLowerInvariant(plain);
         var at = lower < '\u0080' ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
         return at < 0 ? lower : Bare[at];

@@ -20,6 +20,9 @@ public sealed class Phrase
     /// <summary>How many characters it asks for; of several that match the longest is meant.</summary>
     public int Length => key.Length;
 
+    /// <summary>The letter it begins with, as a key has it.</summary>
+    public char First => key.Length == 0 ? '\0' : key[0];
+
     /// <summary>Where a match that begins at <paramref name="start"/> ends; −1 if there is none.</summary>
     public int End(Folded text, int start)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using SiteGen.Diagnostics;
 
@@ -9,9 +10,18 @@ namespace SiteGen.Reading;
 /// <param name="Encoding">The encoding's web name: <c>utf-8</c>.</param>
 public sealed record DecodedText(string Text, string Encoding);
 
-/// <summary>Decodes bytes strictly: a byte that does not fit is an error, never U+FFFD.</summary>
+/// <summary>
+/// Decodes bytes strictly: a byte that does not fit is an error, never U+FFFD. A byte order mark decides; then bytes
+/// that are UTF-8 are UTF-8; then the encoding whose words look most like words (see <see cref="EncodingEvidence"/>).
+/// </summary>
 public static class TextDecoder
 {
+    private enum ByteOrder
+    {
+        Little,
+        Big,
+    }
+
     /// <summary>The text; null with one error if the bytes are none.</summary>
     public static Staged<DecodedText?> Decode(string path, ReadOnlySpan<byte> bytes)
     {
@@ -19,20 +29,22 @@ public static class TextDecoder
         {
             return new(null, [Codes.EmptySource.At(new(path))]);
         }
-        if (bytes is [0xFF, 0xFE, .. var little])
+        switch (bytes)
         {
-            return Utf16(path, little, new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true));
+            case [0xEF, 0xBB, 0xBF, .. var marked]: return Utf8(path, marked);
+            case [0xFF, 0xFE, .. var little]: return Utf16(path, little, ByteOrder.Little);
+            case [0xFE, 0xFF, .. var big]: return Utf16(path, big, ByteOrder.Big);
+            default: break;
         }
-        if (bytes is [0xFE, 0xFF, .. var big])
+        if (bytes.Contains((byte)0))
         {
-            return Utf16(path, big, new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true));
+            return OrderOf(bytes) is { } order ? Utf16(path, bytes, order) : new(null, [Codes.BinarySource.At(new(path))]);
         }
-        if (bytes.ContainsAnyInRange((byte)0, (byte)8))
+        if (bytes.ContainsAnyInRange((byte)1, (byte)8) || bytes.ContainsAnyInRange((byte)14, (byte)26))
         {
             return new(null, [Codes.BinarySource.At(new(path))]);
         }
-        var marked = bytes is [0xEF, 0xBB, 0xBF, ..];
-        return Utf8(path, marked ? bytes[3..] : bytes);
+        return IsMostlyUtf8(bytes) ? Utf8(path, bytes) : Legacy(path, bytes);
     }
 
     private static Staged<DecodedText?> Utf8(string path, ReadOnlySpan<byte> bytes)
@@ -41,30 +53,90 @@ public static class TextDecoder
         {
             if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != OperationStatus.Done)
             {
-                var before = Encoding.UTF8.GetString(bytes[..at]);
-                return new(null, [Codes.WrongByte.At(Place(path, before), $"0x{bytes[at]:X2}", "utf-8")]);
+                return Wrong(path, Encoding.UTF8.GetString(bytes[..at]), bytes[at], "utf-8");
             }
             at += length;
         }
         return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8");
     }
 
-    private static Staged<DecodedText?> Utf16(string path, ReadOnlySpan<byte> bytes, UnicodeEncoding encoding)
+    // Valid sequences of several bytes are hardly ever chance; one wrong byte among many of them is a damaged UTF-8 file.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        try
+        int good = 0, wrong = 0;
+        for (var at = 0; at < bytes.Length;)
         {
-            return new DecodedText(encoding.GetString(bytes), encoding.WebName);
+            var done = Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done;
+            good += done && length > 1 ? 1 : 0;
+            wrong += done ? 0 : 1;
+            at += Math.Max(length, 1);
         }
-        catch (DecoderFallbackException wrong)
-        {
-            var before = Encoding.Unicode.GetString(bytes[..Math.Max(0, wrong.Index)]);
-            return new(null, [Codes.WrongByte.At(Place(path, before), $"0x{wrong.BytesUnknown?[0]:X2}", encoding.WebName)]);
-        }
+        return wrong == 0 || good > 2 * wrong;
     }
 
-    private static Spot Place(string path, string before)
+    private static Staged<DecodedText?> Legacy(string path, ReadOnlySpan<byte> bytes)
+    {
+        var encoding = EncodingEvidence.Best(bytes);
+        var text = encoding.GetString(bytes);
+        var wrong = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        return wrong < 0
+            ? new DecodedText(text, encoding.WebName)
+            : Wrong(path, text[..wrong], bytes[encoding.GetByteCount(text[..wrong])], encoding.WebName);
+    }
+
+    private static Staged<DecodedText?> Utf16(string path, ReadOnlySpan<byte> bytes, ByteOrder order)
+    {
+        var name = order == ByteOrder.Little ? "utf-16" : "utf-16BE";
+        var text = Units(bytes, order);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1])))
+            {
+                return Wrong(path, text[..at], bytes[2 * at], name);
+            }
+            at += char.IsSurrogate(text[at]) ? 1 : 0;
+        }
+        if (bytes.Length % 2 != 0)
+        {
+            return Wrong(path, text, bytes[^1], name);
+        }
+        return new DecodedText(text, name);
+    }
+
+    // Without a mark: the order in which the text has line ends, spaces and letters rather than signs from everywhere.
+    private static ByteOrder? OrderOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length % 2 != 0)
+        {
+            return null;
+        }
+        var little = Odd(Units(bytes, ByteOrder.Little));
+        var big = Odd(Units(bytes, ByteOrder.Big));
+        return Math.Min(little, big) * 50 > bytes.Length ? null : little <= big ? ByteOrder.Little : ByteOrder.Big;
+    }
+
+    private static int Odd(string text) => text.Count(letter => letter is < '\t' or '\uFFFF' or '\uFFFE'
+        || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.OtherNotAssigned
+            or System.Globalization.UnicodeCategory.Surrogate or System.Globalization.UnicodeCategory.Control
+            && letter is not ('\t' or '\n' or '\r' or '\f' or '\v')
+        || letter is >= '\u0100' and < '\u0300' or >= '\u0800' and < '\u2000' or >= '\u2200' and < '\u3000' or >= '\uA000' and < '\uF000');
+
+    private static string Units(ReadOnlySpan<byte> bytes, ByteOrder order)
+    {
+        var units = new char[bytes.Length / 2];
+        for (var at = 0; at < units.Length; at++)
+        {
+            var pair = bytes.Slice(2 * at, 2);
+            units[at] = (char)(order == ByteOrder.Little
+                ? BinaryPrimitives.ReadUInt16LittleEndian(pair)
+                : BinaryPrimitives.ReadUInt16BigEndian(pair));
+        }
+        return new(units);
+    }
+
+    private static Staged<DecodedText?> Wrong(string path, string before, byte wrong, string encoding)
     {
         var lines = TextLines.Split(before + "|");
-        return new(path, lines.Length, lines[^1].Length);
+        return new(null, [Codes.WrongByte.At(new(path, lines.Length, lines[^1].Length), $"0x{wrong:X2}", encoding)]);
     }
 }

@@ -19,7 +19,7 @@ internal static class Footers
                 continue;
             }
             seen++;
-            var furniture = LineRules.Furniture(lines[at].Folded);
+            var furniture = lines[at].Furniture;
             if (furniture == "rule" && IsFoot(lines, at + 1, to) || furniture is not null and not "page" && end == at + 1
                 || furniture == "page" && end == at + 1 && end == to)
             {
@@ -33,14 +33,14 @@ internal static class Footers
         return end;
     }
 
-    // Below the rule stand a few short lines without labels.
+    // Below the rule stand a few short lines without counting labels.
     private static bool IsFoot(IReadOnlyList<SourceLine> lines, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
             var line = lines[at];
-            if (!line.IsBlank && (line.Folded.Plain.Length > LongestLine || LabelScan.At(line.Folded, 0) is not null
-                && LineRules.Furniture(line.Folded) is null))
+            if (!line.IsBlank && (line.Folded.Plain.Length > LongestLine || line.Furniture is null
+                && line.Label is { Readings: [{ Kind: not LabelKind.Bullet }, ..] }))
             {
                 return false;
             }

@@ -126,7 +126,7 @@ internal sealed class HeadingReader(
             {
                 return at;
             }
-            if (LineRules.ReasonsEnd(line.Folded) > 0 || LabelScan.At(line.Folded, 0) is { Trust: LabelTrust.Sure }
+            if (LineRules.ReasonsEnd(line.Folded) > 0 || line.Label is { Trust: LabelTrust.Sure }
                 || LineRules.IsAnnex(line.Folded))
             {
                 return -1;
@@ -158,7 +158,7 @@ internal sealed class HeadingReader(
             }
             var ends = LineEnds.Role(line.Folded).Length > 0 || line.Folded.Plain.Length > 240 || line.Folded.Plain[0] == '\t';
             var isText = titles > 0 && ends || titles > 3 || LineRules.ReasonsEnd(line.Folded) > 0
-                || LabelScan.At(line.Folded, 0) is not null || LineRules.IsAnnex(line.Folded)
+                || line.Label is not null || LineRules.IsAnnex(line.Folded)
                 || SectionAt(at, titles > 0 || at > first ? "section" : "") is { IsKnown: true } && draft.Heading is not null;
             if (isText)
             {
@@ -173,8 +173,7 @@ internal sealed class HeadingReader(
     private SectionFound? SectionAt(int at, string endBefore)
     {
         var next = NextText(at + 1);
-        var following = next < 0 ? null : lines[next].Folded;
-        return sections.Find(lines[at].Folded, new(endBefore, following, following is null ? null : LabelScan.At(following, 0), InAnnex: false));
+        return sections.Find(lines[at], new(endBefore, next < 0 ? null : lines[next], InAnnex: false));
     }
 
     private int NextText(int from)

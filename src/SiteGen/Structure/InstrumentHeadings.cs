@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Facts;
@@ -23,19 +24,31 @@ internal static class InstrumentHeadings
     // 130, 67-1, [B-1], COM5/1, XXX
     private static readonly Regex Number = new($"^(?:{NumberPattern})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    private static readonly FrozenDictionary<(string Language, string Role), PhraseSet<HeadingWord>> Words = HeadingWords.All
+        .GroupBy(word => (word.Language, word.Role))
+        .ToFrozenDictionary(group => group.Key, group => new PhraseSet<HeadingWord>(group.Select(word => (word.Phrase, word))));
+
     private static readonly Regex NumberFirst = Chinese(@"^[《\s]*(?<new>新)?第? ?(?<organ>ITU-R)? ?第? ?(?<number>{0}) ?号? ?(?<new2>新)?(?<kind>{1})(?<draft>(?:新)?草案)?》?");
     private static readonly Regex KindFirst = Chinese(@"^[《\s]*(?<new>新)?(?<kind>{1})(?<new2>新)?(?<draft>草案)? ?第? ?(?<number>{0}) ?号?》?");
     private static readonly Regex KindAlone = Chinese(@"^[《\s]*(?<new>新)(?<kind>{1})(?<draft>草案)(?<number>)》?");
     private static readonly Regex Article = Chinese(@"^第 ?(?<number>[0-9]{1,4}[A-Z]?) ?(?<kind>条)");
 
     /// <summary>The heading that the line begins with; null if it is none.</summary>
-    public static InstrumentHeading? Read(Folded line) => ReadChinese(line) ?? ReadSpaced(line);
+    public static InstrumentHeading? Read(Folded line) =>
+        (line.Plain.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') ? ReadChinese(line) : null) ?? ReadSpaced(line);
 
     private static InstrumentHeading? ReadChinese(Folded line)
     {
+        var simplified = string.Create(line.Plain.Length, line.Plain, (to, from) =>
+        {
+            for (var at = 0; at < from.Length; at++)
+            {
+                to[at] = HanVariants.Simplified(from[at]);
+            }
+        });
         foreach (var pattern in (ReadOnlySpan<Regex>)[NumberFirst, KindFirst, KindAlone, Article])
         {
-            if (pattern.Match(line.Plain) is not { Success: true } match)
+            if (pattern.Match(simplified) is not { Success: true } match)
             {
                 continue;
             }
@@ -117,17 +130,12 @@ internal static class InstrumentHeadings
 
     private static HeadingWord? Take(Folded line, string language, string role, ref int at)
     {
-        HeadingWord? best = null;
-        var bestEnd = at;
-        foreach (var word in HeadingWords.All)
+        if (!Words.TryGetValue((language, role), out var words) || words.Longest(line, at) is not { } found)
         {
-            if (word.Role == role && word.Language == language && word.Phrase.End(line, at) is var end && end > bestEnd)
-            {
-                (best, bestEnd) = (word, end);
-            }
+            return null;
         }
-        at = best is null ? at : Skip(line, bestEnd);
-        return best;
+        at = Skip(line, found.End);
+        return found.Meaning;
     }
 
     private static int Skip(Folded line, int at)

@@ -11,12 +11,13 @@ internal sealed class LabelNotes(Findings findings, bool amends)
 {
     private readonly record struct Entry(FoundLabel Label, int Level, int Line, bool MayRestart);
 
-    private readonly record struct State(Label? Old, Label? New);
+    // Indices into the labels met so far; 0 for none.
+    private sealed record State(int Old, int New);
 
     private readonly record struct Step(int Cost, int From, bool IsWrong);
 
     /// <summary>More states than any honest list has; beyond that the worst are forgotten.</summary>
-    private const int MostStates = 64;
+    private const int MostStates = 24;
 
     private readonly List<Entry> entries = [];
     private string section = "";
@@ -61,10 +62,11 @@ internal sealed class LabelNotes(Findings findings, bool amends)
 
     private void Judge(ImmutableArray<Entry> list)
     {
-        var layers = new List<(State[] States, Step[] Steps)> { ([default], [default]) };
+        var labels = new List<Label?> { null };
+        var layers = new List<(State[] States, Step[] Steps)> { ([new State(0, 0)], [default]) };
         foreach (var entry in list)
         {
-            layers.Add(Next(layers[^1], entry));
+            layers.Add(Next(layers[^1], entry, labels));
         }
         var best = Array.IndexOf(layers[^1].Steps, layers[^1].Steps.MinBy(step => step.Cost));
         var wrong = new List<int>();
@@ -104,16 +106,17 @@ internal sealed class LabelNotes(Findings findings, bool amends)
         }
     }
 
-    private (State[] States, Step[] Steps) Next((State[] States, Step[] Steps) layer, Entry entry)
+    private (State[] States, Step[] Steps) Next((State[] States, Step[] Steps) layer, Entry entry, List<Label?> labels)
     {
         var best = new Dictionary<State, Step>();
-        for (var from = 0; from < layer.States.Length; from++)
+        foreach (var (oldLabel, newLabel) in Dealings(entry.Label).ToArray())
         {
-            foreach (var (oldLabel, newLabel) in Dealings(entry.Label))
+            var (oldAt, newAt) = (Index(labels, oldLabel), Index(labels, newLabel));
+            for (var from = 0; from < layer.States.Length; from++)
             {
                 var state = layer.States[from];
-                var wrong = Wrong(state.Old, oldLabel, entry.MayRestart) + Wrong(state.New, newLabel, entry.MayRestart);
-                var next = new State(oldLabel ?? state.Old, newLabel ?? state.New);
+                var wrong = Wrong(labels[state.Old], oldLabel, entry.MayRestart) + Wrong(labels[state.New], newLabel, entry.MayRestart);
+                var next = new State(oldAt == 0 ? state.Old : oldAt, newAt == 0 ? state.New : newAt);
                 var step = new Step(layer.Steps[from].Cost + wrong, from, wrong > 0);
                 if (!best.TryGetValue(next, out var known) || step.Cost < known.Cost)
                 {
@@ -123,6 +126,24 @@ internal sealed class LabelNotes(Findings findings, bool amends)
         }
         var kept = best.OrderBy(pair => pair.Value.Cost).Take(MostStates).ToArray();
         return ([.. kept.Select(pair => pair.Key)], [.. kept.Select(pair => pair.Value)]);
+    }
+
+    // Only the last few labels can be the one before: looking among them keeps long lists quick.
+    private static int Index(List<Label?> labels, Label? label)
+    {
+        if (label is null)
+        {
+            return 0;
+        }
+        for (var at = labels.Count - 1; at > 0 && at > labels.Count - 40; at--)
+        {
+            if (labels[at] == label)
+            {
+                return at;
+            }
+        }
+        labels.Add(label);
+        return labels.Count - 1;
     }
 
     private static int Wrong(Label? last, Label? next, bool mayRestart) =>

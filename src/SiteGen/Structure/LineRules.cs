@@ -9,6 +9,8 @@ internal static class LineRules
     private static readonly ImmutableArray<LineWord> Reasons = Words("reasons");
     private static readonly ImmutableArray<LineWord> Annexes = Words("annex");
     private static readonly ImmutableArray<LineWord> Notes = Words("note");
+    private static readonly PhraseSet<string> Kinds = new(HeadingWords.All
+        .Where(word => word.Role is "kind" or "new").Select(word => (word.Phrase, word.Form)));
 
     /// <summary>Where the reasons' heading ends (behind its colon); 0 if the line is none.</summary>
     public static int ReasonsEnd(Folded line)
@@ -99,7 +101,7 @@ internal static class LineRules
         var folded = Folding.Of(text);
         for (var at = 0; at < Math.Min(folded.Plain.Length, 24); at++)
         {
-            if (Phrase.IsBoundary(folded.Plain, at) && HeadingWords.All.Any(word => word.Role is "kind" or "new" && word.Phrase.End(folded, at) > 0))
+            if (Phrase.IsBoundary(folded.Plain, at) && Kinds.Longest(folded, at) is not null)
             {
                 return true;
             }

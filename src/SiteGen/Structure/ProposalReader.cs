@@ -29,7 +29,7 @@ internal sealed class ProposalReader
         this.lines = lines;
         this.draft = draft;
         this.findings = findings;
-        sections = new(draft.Language);
+        sections = SectionRule.Of(draft.Language);
         notes = new(findings, draft.Head.Action.Amends());
     }
 
@@ -56,7 +56,7 @@ internal sealed class ProposalReader
     private void ReadLine(SourceLine line, int at)
     {
         var label = AcceptedLabel(line, at);
-        if (label is null && LineRules.Furniture(line.Folded) is { } furniture && kindBefore != ProvisionKind.TableRow)
+        if (label is null && line.Furniture is { } furniture && kindBefore != ProvisionKind.TableRow)
         {
             line.Give(0, line.Folded.Plain.Length, PieceKind.Noise, draft.HeadOwner, furniture);
             return;
@@ -105,10 +105,7 @@ internal sealed class ProposalReader
 
     private bool ReadSection(SourceLine line, int at)
     {
-        var next = Next(at);
-        var place = new SectionPlace(
-            endBefore, next?.Folded, next is null ? null : LabelScan.At(next.Folded, 0), part == Part.Annex);
-        if (sections.Find(line.Folded, place) is not { } found)
+        if (sections.Find(line, new(endBefore, Next(at), part == Part.Annex)) is not { } found)
         {
             return false;
         }
@@ -217,9 +214,9 @@ internal sealed class ProposalReader
     // A label that only the sequence can make one is taken where its list continues, or the next label follows it.
     private FoundLabel? AcceptedLabel(SourceLine line, int at)
     {
-        if (LabelScan.At(line.Folded, 0) is not { } label || label.Trust == LabelTrust.Sure)
+        if (line.Label is not { } label || label.Trust == LabelTrust.Sure)
         {
-            return LabelScan.At(line.Folded, 0);
+            return line.Label;
         }
         if (label.IsDouble && !draft.Head.Action.Amends())
         {
@@ -242,7 +239,7 @@ internal sealed class ProposalReader
                 || Next(at)?.Folded is { } next && LineRules.InnerTabs(next) == tabs);
         }
         return tabs > 1 || tabs == 1 && (kindBefore == ProvisionKind.TableRow || Next(at) is { } after
-            && LineRules.InnerTabs(after.Folded) == 1 && LabelScan.At(after.Folded, 0) is null);
+            && LineRules.InnerTabs(after.Folded) == 1 && after.Label is null);
     }
 
     // In an annex: short, without an end mark, and followed by something.
@@ -300,7 +297,7 @@ internal sealed class ProposalReader
         var last = Math.Min(draft.Body.To, at + 40);
         for (var next = at + 1; next < last; next++)
         {
-            if (!lines[next].IsBlank && LabelScan.At(lines[next].Folded, 0) is { } label && label.Readings[0].Kind != LabelKind.Bullet)
+            if (!lines[next].IsBlank && lines[next].Label is { } label && label.Readings[0].Kind != LabelKind.Bullet)
             {
                 return label;
             }

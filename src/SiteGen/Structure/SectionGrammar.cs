@@ -15,27 +15,20 @@ internal sealed class SectionGrammar
 {
     private readonly bool spaced;
     private readonly bool arabic;
-    private readonly ImmutableArray<(Phrase Phrase, SectionVerb Verb)> verbs;
-    private readonly ImmutableArray<(Phrase Phrase, string Code)> addressees;
-    private readonly ImmutableArray<Phrase> further;
-    private readonly ImmutableArray<Phrase> joiners;
-    private readonly ImmutableArray<Phrase> skips;
+    private readonly PhraseSet<SectionVerb> verbs;
+    private readonly PhraseSet<string> addressees;
+    private readonly PhraseSet<string> further;
+    private readonly PhraseSet<string> joiners;
+    private readonly PhraseSet<string> skips;
 
     public SectionGrammar(string language)
     {
         spaced = language != "zh";
         arabic = language == "ar";
         Distinguishes = language is "en" or "zh" or "es";
-        verbs =
-        [
-            .. SectionWords.Verbs.Where(verb => verb.Language == language)
-                .Select(verb => (verb.Phrase, verb)).OrderByDescending(pair => pair.Phrase.Length),
-        ];
-        addressees =
-        [
-            .. SectionWords.Addressees.Where(addressee => addressee.Language == language)
-                .Select(addressee => (addressee.Phrase, addressee.Code)).OrderByDescending(pair => pair.Phrase.Length),
-        ];
+        verbs = new(SectionWords.Verbs.Where(verb => verb.Language == language).Select(verb => (verb.Phrase, verb)));
+        addressees = new(SectionWords.Addressees.Where(addressee => addressee.Language == language)
+            .Select(addressee => (addressee.Phrase, addressee.Code)));
         further = Small(language, "further");
         joiners = Small(language, "joiner");
         skips = Small(language, "skip");
@@ -153,11 +146,10 @@ internal sealed class SectionGrammar
 
     private (SectionVerb Verb, int End)? FindVerb(Folded text, int start)
     {
-        foreach (var (phrase, verb) in verbs)
+        foreach (var (phrase, verb) in verbs.At(text, start))
         {
             var end = phrase.End(text, start);
-            if (end < 0 && phrase.EndLoose(text, start) is var loose and > 0
-                && verbs.Any(other => other.Phrase.End(text, loose) > 0))
+            if (end < 0 && phrase.EndLoose(text, start) is var loose and > 0 && verbs.Longest(text, loose) is not null)
             {
                 // Flattened text: one verb was replaced by another and both are glued (recallingnoting).
                 end = loose;
@@ -170,17 +162,8 @@ internal sealed class SectionGrammar
         return null;
     }
 
-    private (string Code, int End)? FindAddressee(Folded text, int start)
-    {
-        foreach (var (phrase, code) in addressees)
-        {
-            if (phrase.End(text, start) is var end and > 0)
-            {
-                return (code, end);
-            }
-        }
-        return null;
-    }
+    private (string Code, int End)? FindAddressee(Folded text, int start) =>
+        addressees.Longest(text, start) is { } found ? (found.Meaning, found.End) : null;
 
     private int Joined(Folded text, int at)
     {
@@ -221,17 +204,7 @@ internal sealed class SectionGrammar
         return Math.Min(at + 1, text.Key.Length);
     }
 
-    private static int Longest(ImmutableArray<Phrase> phrases, Folded text, int at)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (phrase.End(text, at) is var end and >= 0)
-            {
-                return end;
-            }
-        }
-        return -1;
-    }
+    private static int Longest(PhraseSet<string> phrases, Folded text, int at) => phrases.Longest(text, at)?.End ?? -1;
 
     // Brackets of a doubtful heading, and the stars or low lines that some programs put around italics.
     private static int SkipOrnament(Folded text, int at)
@@ -252,9 +225,6 @@ internal sealed class SectionGrammar
         return at;
     }
 
-    private static ImmutableArray<Phrase> Small(string language, string role) =>
-    [
-        .. SectionWords.Small.Where(word => word.Language == language && word.Role == role)
-            .Select(word => word.Phrase).OrderByDescending(phrase => phrase.Length),
-    ];
+    private static PhraseSet<string> Small(string language, string role) => new(SectionWords.Small
+        .Where(word => word.Language == language && word.Role == role).Select(word => (word.Phrase, word.Form)));
 }

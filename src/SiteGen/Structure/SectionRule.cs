@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using SiteGen.Facts;
 
 namespace SiteGen.Structure;
@@ -6,10 +7,12 @@ namespace SiteGen.Structure;
 /// <summary>What stands around a line that may be a section's heading.</summary>
 /// <param name="EndBefore">How the paragraph before ends: item, section, end, intro, or empty.</param>
 /// <param name="Next">The next line with text; null at the end of the proposal.</param>
-/// <param name="NextLabel">What may be its label.</param>
 /// <param name="InAnnex">True inside an annex, where only certain headings count.</param>
-internal readonly record struct SectionPlace(string EndBefore, Folded? Next, FoundLabel? NextLabel, bool InAnnex)
+internal readonly record struct SectionPlace(string EndBefore, SourceLine? Next, bool InAnnex)
 {
+    /// <summary>What may be the next line's label.</summary>
+    public FoundLabel? NextLabel => Next?.Label;
+
     /// <summary>True if a new section may begin here: the one before is closed.</summary>
     public bool MayBegin => EndBefore is "section" or "end";
 }
@@ -23,22 +26,35 @@ internal readonly record struct SectionFound(int End, bool IsKnown);
 /// Says whether a line is a section's heading. A heading is a whole paragraph without an end mark and has a body; in
 /// spaced scripts the verb may also stand at the beginning of its paragraph.
 /// </summary>
-internal sealed class SectionRule(string language)
+internal sealed class SectionRule
 {
+    private static readonly ImmutableDictionary<string, SectionRule> Rules =
+        Languages.All.ToImmutableDictionary(language => language, language => new SectionRule(language));
+
     /// <summary>Longer headings are sentences that lack their end mark.</summary>
     private const int LongestHeading = 200;
 
     private const int LongestUnknown = 70;
     private static readonly SearchValues<char> NoWords = SearchValues.Create("()[]/@");
 
-    private readonly SectionGrammar grammar = new(language);
-    private readonly bool spaced = language != "zh";
+    private readonly SectionGrammar grammar;
+    private readonly bool spaced;
+
+    private SectionRule(string language)
+    {
+        grammar = new(language);
+        spaced = language != "zh";
+    }
+
+    /// <summary>The rule of a language.</summary>
+    public static SectionRule Of(string language) => Rules[language];
 
     /// <summary>The heading; null if the line is none.</summary>
-    public SectionFound? Find(Folded line, SectionPlace place)
+    public SectionFound? Find(SourceLine source, SectionPlace place)
     {
+        var line = source.Folded;
         var last = LineEnds.Last(line);
-        if (last < 0 || line.Plain.AsSpan(0, last + 1).Contains('\t') && LabelScan.At(line, 0) is not null)
+        if (last < 0 || line.Plain.AsSpan(0, last + 1).Contains('\t') && source.Label is not null)
         {
             return null;
         }
@@ -94,7 +110,7 @@ internal sealed class SectionRule(string language)
         }
         var startsList = place.NextLabel is { Readings: [var first, ..] } && (first.IsFirst || first.Kind == LabelKind.Bullet);
         var isLower = !char.IsUpper(text[0]);
-        var nextEnds = LineEnds.Last(next) is var last and >= 0 && LineWords.EndRole(next.Plain[last]).Length > 0;
+        var nextEnds = LineEnds.Role(next.Folded).Length > 0;
         return startsList || isLower && nextEnds;
     }
 

@@ -14,6 +14,8 @@ internal sealed class SourceLine
     private readonly int[] owners;
     private readonly string?[] names;
     private readonly bool[] isToken;
+    private readonly Lazy<FoundLabel?> label;
+    private readonly Lazy<string?> furniture;
 
     public SourceLine(int index, string text, ImmutableArray<InlineToken> tokens)
     {
@@ -34,6 +36,9 @@ internal sealed class SourceLine
             }
         }
         Folded = Visible(text);
+        IsBlank = string.IsNullOrWhiteSpace(Folded.Plain);
+        label = new(() => LabelScan.At(Folded, 0));
+        furniture = new(() => LineRules.Furniture(Folded));
     }
 
     /// <summary>The index of the source paragraph.</summary>
@@ -52,7 +57,13 @@ internal sealed class SourceLine
     public int BlankOwner { get; private set; }
 
     /// <summary>True if nothing but white space is left to read.</summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(Folded.Plain);
+    public bool IsBlank { get; }
+
+    /// <summary>What may be a label at its beginning; null if there is none.</summary>
+    public FoundLabel? Label => label.Value;
+
+    /// <summary>The name of the page furniture that it is; null if it is text.</summary>
+    public string? Furniture => furniture.Value;
 
     /// <summary>
     /// Gives the characters from <paramref name="start"/> to <paramref name="end"/> (of the folded line; the first

@@ -95,7 +95,7 @@ public static class Structurer
     {
         for (var at = from; at < to; at++)
         {
-            var furniture = lines[at].IsBlank ? "blank" : LineRules.Furniture(lines[at].Folded);
+            var furniture = lines[at].IsBlank ? "blank" : lines[at].Furniture;
             lines[at].Give(0, lines[at].Folded.Plain.Length, PieceKind.Noise, Findings.Outside, name == "introduction" ? furniture ?? name : lines[at].IsBlank ? "blank" : name);
         }
     }

@@ -41,12 +41,19 @@ public static class TextForm
         var order = 0;
         foreach (var block in proposal.Blocks.Where(block => block.Kind != ProvisionKind.Footnote && block.Pieces.Length > 0))
         {
-            last = Math.Max(last, block.Pieces[^1].Paragraph);
+            var paragraph = block.Pieces[0].Paragraph;
             var text = Join(block.Pieces.Where(IsText), textOf);
             // A reading in which the whole paragraph is missing has no line for it.
             if (text.Trim().Length > 0)
             {
-                lines.Add((block.Pieces[0].Paragraph, ++order, text));
+                if (paragraph == last && order > 0)
+                {
+                    // A heading and its text in one paragraph of the source.
+                    lines[^1] = lines[^1] with { Text = lines[^1].Text + text };
+                    continue;
+                }
+                lines.Add((paragraph, ++order, text));
+                last = block.Pieces[^1].Paragraph;
             }
         }
         foreach (var note in proposal.Blocks.Where(block => block.Kind == ProvisionKind.Footnote))

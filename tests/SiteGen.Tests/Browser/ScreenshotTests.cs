@@ -23,6 +23,12 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.SkipWhen(target is null, "set SITEGEN_SCREENSHOTS to a folder to get pictures");
         var site = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_SITE");
         var only = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_OF");
+        await using (var forced = await chromium.Browser.NewContextAsync(new() { ForcedColors = ForcedColors.Active }))
+        {
+            var page = await forced.NewPageAsync();
+            await page.GotoAsync(chromium.Address(Places[^1].Path));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(target, "forced-colours.png") });
+        }
         await using (var paper = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 680, Height = 1000 } }))
         {
             var page = await paper.NewPageAsync();
@@ -39,7 +45,8 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
             {
                 await using var context = await chromium.Browser.NewContextAsync(new()
                 {
-                    ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 1000 }, ColorScheme = scheme,
+                    ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 1000 },
+                    ColorScheme = scheme,
                 });
                 var page = await context.NewPageAsync();
                 foreach (var (name, path) in BrowserTests.Kinds.Concat(Places).Where(kind => only is null || only.Split(',').Contains(kind.Name)))

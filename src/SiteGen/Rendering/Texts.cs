@@ -115,7 +115,9 @@ public sealed class Texts
         {
             return fallback?.Pattern(key, arguments) ?? key;
         }
-        var form = arguments is [int number, ..] ? PluralRules.Form(Language, number) : "other";
+        // "None at all" may have words of its own in any language.
+        var form = arguments is not [int number, ..] ? "other"
+            : number == 0 && forms.ContainsKey("zero") ? "zero" : PluralRules.Form(Language, number);
         return forms.TryGetValue(form, out var pattern) ? pattern : forms["other"];
     }
 

@@ -23,6 +23,16 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.SkipWhen(target is null, "set SITEGEN_SCREENSHOTS to a folder to get pictures");
         var site = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_SITE");
         var only = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_OF");
+        await using (var paper = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 680, Height = 1000 } }))
+        {
+            var page = await paper.NewPageAsync();
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            foreach (var (name, path) in Places.Take(2))
+            {
+                await page.GotoAsync(site is null ? chromium.Address(path) : $"{new Uri(Path.GetFullPath(site)).AbsoluteUri}/{path}");
+                await page.ScreenshotAsync(new() { Path = Path.Combine(target, $"{name}-print.png") });
+            }
+        }
         foreach (var width in new[] { 390, 820, 1440 })
         {
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

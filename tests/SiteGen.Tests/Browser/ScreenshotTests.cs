@@ -39,7 +39,8 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
             {
                 await using var context = await chromium.Browser.NewContextAsync(new()
                 {
-                    ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 1000 }, ColorScheme = scheme,
+                    ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 1000 },
+                    ColorScheme = scheme,
                 });
                 var page = await context.NewPageAsync();
                 foreach (var (name, path) in BrowserTests.Kinds.Concat(Places).Where(kind => only is null || only.Split(',').Contains(kind.Name)))

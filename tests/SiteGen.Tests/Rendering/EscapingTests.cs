@@ -81,8 +81,13 @@ public sealed class EscapingTests
 
     private static Proposal Proposal() => new()
     {
-        Id = ProposalId.Parse("B/1/1")!, Action = ProposalAction.Mod, Conference = "pp18", Language = "en",
-        Instrument = new("PP", "resolution", Hostile, false, 2014), Source = Hostile, Title = Hostile,
+        Id = ProposalId.Parse("B/1/1")!,
+        Action = ProposalAction.Mod,
+        Conference = "pp18",
+        Language = "en",
+        Instrument = new("PP", "resolution", Hostile, false, 2014),
+        Source = Hostile,
+        Title = Hostile,
         Outcome = new(Hostile, Hostile, Hostile),
         Provisions =
         [

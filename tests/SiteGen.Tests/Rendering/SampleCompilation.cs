@@ -112,7 +112,11 @@ internal static partial class SampleCompilation
         var isNew = action == ProposalAction.Add;
         var proposal = new Proposal
         {
-            Id = id, Action = action, Conference = "pp18", Language = "zh", Source = "000_38fb6fcf335f3e03.txt",
+            Id = id,
+            Action = action,
+            Conference = "pp18",
+            Language = "zh",
+            Source = "000_38fb6fcf335f3e03.txt",
             Instrument = new("PP", "resolution", number, isNew, isNew ? null : number is "14" or "128" ? 2006 : 2014),
             Evidence = id.Sequence is "2" or "4" ? Evidence.Inferred : Evidence.Reviewed,
             Title = string.Concat(provisions.Where(provision => provision.Kind == ProvisionKind.Title).Select(provision => provision.Text.Of(SiteGen.Proposals.Reading.Proposed))),

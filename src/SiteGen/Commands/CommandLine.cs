@@ -25,7 +25,9 @@ public static class CommandLine
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false,
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
                 },
                 cancellation);
         }

@@ -19,6 +19,7 @@ internal sealed partial class SheetMaker
             ["resolutions"] = compilation.Dossiers.Length,
             ["documents"] = compilation.Contributions.Length,
             ["conferences"] = new ScriptArray(compilation.Conferences.Select(conference => ConferenceModel(catalogue, conference, texts))),
+            ["unread"] = new ScriptArray(catalogue.Unread),
             ["topics"] = TopicModels(catalogue, texts),
             ["example"] = example is null ? null : new ScriptObject
             {

@@ -14,6 +14,9 @@ public static class Languages
     /// <summary>en fr es ru zh ar.</summary>
     public static ImmutableArray<string> All { get; } = ["en", "fr", "es", "ru", "zh", "ar"];
 
+    /// <summary>latin, cyrillic, han or arabic.</summary>
+    public static string Script(string language) => language switch { "ru" => "cyrillic", "zh" => "han", "ar" => "arabic", _ => "latin" };
+
     /// <summary>
     /// The language of most of a text: by its letters, and for Latin ones by its commonest words. Null if it has too
     /// few to tell.

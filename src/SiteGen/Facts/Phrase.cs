@@ -55,7 +55,11 @@ public sealed class Phrase
                     return -1;
                 }
             }
-            else if (at < text.Key.Length && (text.Key[at] == letter || letter == '-' && text.Key[at] is ' ' or '\u2013'))
+            else if (letter == '-' && Hyphen(text.Key, at) is var hyphen && hyphen > at)
+            {
+                at = hyphen;
+            }
+            else if (at < text.Key.Length && text.Key[at] == letter)
             {
                 at++;
             }
@@ -63,6 +67,16 @@ public sealed class Phrase
             {
                 return -1;
             }
+        }
+        return at;
+    }
+
+    // A hyphen may be typed as a space, a dash, or a dash between spaces.
+    private static int Hyphen(string key, int at)
+    {
+        while (at < key.Length && key[at] is ' ' or '-' or '\u2013' or '\u2014')
+        {
+            at++;
         }
         return at;
     }

@@ -18,7 +18,7 @@ internal static class HeadLines
 {
     // MOD⇥B/67/1   (MOD) RCC / 62A1 / 3#49940   ADD EUR/44 (Rev.1)/2
     private static readonly Regex ActionFirst = new(
-        @"^\s*(?<action>\( ?MOD ?\)|(?:ADD|SUP) ?\*?|MOD|NOC)(?:[\s:]+(?<id>[A-Z][A-Za-z0-9/()\[\]. -]*/ ?[0-9]{1,4})(?: ?#[0-9]{1,7})?)?\s*$",
+        @"^\s*(?<action>\( ?MOD ?\)|(?:ADD|SUP) ?\*?|MOD|NOC)(?:[\s:]+(?<id>[A-Z][A-Za-z0-9/()\[\]. -]*/ ?[0-9]{1,4})(?: ?# ?[0-9]{1,7})?)?\s*$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     // B/67/1⇥MOD, as documents had it before the marker stood above the text
@@ -29,7 +29,8 @@ internal static class HeadLines
     /// <summary>The head line that this line is; null if it is none. A bare action needs a number elsewhere, unless it is NOC.</summary>
     public static HeadLine? Read(Folded line)
     {
-        var text = Upper(line.Plain);
+        // Some programs put stars around bold words.
+        var text = Upper(line.Plain).Replace("**", "  ", StringComparison.Ordinal);
         if (ActionFirst.Match(text) is { Success: true } match)
         {
             return Of(match, line);

@@ -36,7 +36,8 @@ internal sealed class HeadingReader(
         }
         if (opening >= 0)
         {
-            draft.Opening = OpeningLines.Read(lines[opening].Folded) ?? new("", Years.In(lines[opening].Folded.Plain));
+            draft.Opening = OpeningLines.Read(lines[opening].Folded) ?? OpeningLines.ReadBeforeSection(lines[opening].Folded)
+                ?? new("", Years.In(lines[opening].Folded.Plain));
             draft.OpeningLineNumber = opening + 1;
             GiveWhole(opening, ProvisionKind.Opening);
             at = opening + 1;
@@ -135,12 +136,13 @@ internal sealed class HeadingReader(
         return -1;
     }
 
-    // A line that ends in a comma, has a year in brackets and stands before a known section: a conference of another name.
+    // A line that ends in a comma, has a conference's name or a year in brackets, and stands before a known section.
     private bool IsUnknownOpening(int at)
     {
         var next = NextText(at + 1);
         var text = lines[at].Folded.Plain.Trim();
-        return next >= 0 && text.EndsWith("),", StringComparison.Ordinal) && text.Length < 200 && Years.In(text).Length > 0
+        var isNamed = OpeningLines.ReadBeforeSection(lines[at].Folded) is not null;
+        return next >= 0 && (isNamed || text.EndsWith("),", StringComparison.Ordinal) && text.Length < 200 && Years.In(text).Length > 0)
             && SectionAt(next, "section") is { IsKnown: true };
     }
 

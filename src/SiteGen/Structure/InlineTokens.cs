@@ -36,14 +36,15 @@ internal static class InlineTokens
         return printed.ToImmutable();
     }
 
-    /// <summary>The tokens of a line, in order, not overlapping.</summary>
-    public static ImmutableArray<InlineToken> Of(string line, ImmutableHashSet<string> names, ImmutableDictionary<string, string> printed)
+    /// <summary>The tokens of a line, in order, not overlapping, with the footnotes that are <paramref name="typed"/> without tokens.</summary>
+    public static ImmutableArray<InlineToken> Of(
+        string line, ImmutableHashSet<string> names, ImmutableDictionary<string, string> printed, ImmutableArray<InlineToken> typed)
     {
         if (!line.Contains('[', StringComparison.Ordinal))
         {
-            return [];
+            return WithoutOverlaps([.. typed]);
         }
-        var tokens = new List<InlineToken>();
+        var tokens = new List<InlineToken>(typed);
         tokens.AddRange(Bookmark.Matches(line).Select(match =>
             new InlineToken(PieceKind.Noise, match.Index, match.Index + match.Length, "bookmark")));
         foreach (var definition in Definitions(line, names))

@@ -9,20 +9,22 @@ internal static class LabelFrame
     public static ImmutableArray<string> Inserts { get; } =
         ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
 
-    private const string Openers = "[(";
-    private const string Closers = ")].\u3001:";
+    // Stars and low lines are what some programs put around italics.
+    private const string Ornaments = " *_";
+    private const string Openers = "[(" + Ornaments;
+    private const string Closers = ")].\u3001:-" + Ornaments;
 
     /// <summary>Before, core, adverb, after: <c>[</c>, <c>b</c>, <c>bis</c>, <c>)</c> of <c>[bbis)</c>.</summary>
     public static (string Before, string Core, string Insert, string After) Take(string label)
     {
         var text = label.Trim();
         var start = 0;
-        while (start < text.Length && (Openers.Contains(text[start], StringComparison.Ordinal) || text[start] == ' '))
+        while (start < text.Length && Openers.Contains(text[start], StringComparison.Ordinal))
         {
             start++;
         }
         var end = text.Length;
-        while (end > start && (Closers.Contains(text[end - 1], StringComparison.Ordinal) || text[end - 1] == ' '))
+        while (end > start && Closers.Contains(text[end - 1], StringComparison.Ordinal))
         {
             end--;
         }
@@ -35,7 +37,7 @@ internal static class LabelFrame
         return (Bare(text[..start]), core, insert, Bare(text[end..]));
     }
 
-    private static string Bare(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+    private static string Bare(string text) => string.Concat(text.Where(sign => !Ornaments.Contains(sign, StringComparison.Ordinal)));
 
     private static (string Core, string Insert) Adverb(string core)
     {

@@ -36,9 +36,9 @@ internal static class LabelScan
         {
             return null;
         }
-        if (LabelForms.Bullets.Contains(text[start], StringComparison.Ordinal))
+        if (LabelForms.Bullets.Contains(text[start], StringComparison.Ordinal) && Bullet(text, start) is var bullet && (bullet is not null || text[start] != '*'))
         {
-            return Bullet(text, start);
+            return bullet;
         }
         var tab = text.IndexOf('\t', start, Math.Min(text.Length - start, Labels.Longest + 8));
         if (tab > start && Candidate(text, start, tab, LabelTrust.Sure) is { } tabbed)
@@ -90,7 +90,9 @@ internal static class LabelScan
         {
             return new(start, start + printed.Length, Skip(text, end), printed, readings, false, sure);
         }
-        if (Labels.Splits(printed) is { IsEmpty: false } splits)
+        // Two glued letters need their bracket, or they are a word: Mr., C5.
+        if (Labels.Splits(printed) is { IsEmpty: false } splits
+            && (printed.Contains(')', StringComparison.Ordinal) || splits[0] is { First.Script: "digits", Second.Script: "digits" }))
         {
             ImmutableArray<Label> halves = [.. splits.Select(split => split.First).Concat(splits.Select(split => split.Second)).Distinct()];
             return new(start, start + printed.Length, Skip(text, end), printed, halves, true, LabelTrust.BySequence);
@@ -101,17 +103,17 @@ internal static class LabelScan
     // A label without a tab ends before white space, or behind its bracket if text follows at once.
     private static bool EndsHere(string text, int end) =>
         end == text.Length ? text[end - 1] is ')' : text[end] is ' ' or '\t' || text[end - 1] is ')' or '\u3001' && !char.IsAsciiDigit(text[end])
-        || text[end - 1] == '.' && text[end] >= '\u4E00';
+        || text[end - 1] == '.' && text[end] >= '\u4E00' || text[end - 1] is >= '\u2460' and <= '\u2473';
 
     private static LabelTrust? TrustOf(string text, int start, int end)
     {
         var last = text[end - 1];
-        if (last is ')' or '\u3001')
+        if (last is ')' or '\u3001' or (>= '\u2460' and <= '\u2473'))
         {
             return LabelTrust.Sure;
         }
         // "a text" or "i text" is a word; "1 text" and "1. text" may be an item.
-        return last == '.' || char.IsAsciiDigit(text[start]) ? LabelTrust.BySequence : null;
+        return last is '.' or '-' || char.IsAsciiDigit(text[start]) ? LabelTrust.BySequence : null;
     }
 
     // 1 October 2018, 10 %, 5 GHz

@@ -101,7 +101,9 @@ internal static class LineRules
         var folded = Folding.Of(text);
         for (var at = 0; at < Math.Min(folded.Plain.Length, 24); at++)
         {
-            if (Phrase.IsBoundary(folded.Plain, at) && Kinds.Longest(folded, at) is not null)
+            // Arabic writes its prepositions together with the next word.
+            var begins = Phrase.IsBoundary(folded.Plain, at) || at > 0 && folded.Key[at - 1] is 'ب' or 'ل' && Phrase.IsBoundary(folded.Plain, at - 1);
+            if (begins && Kinds.Longest(folded, at) is not null)
             {
                 return true;
             }

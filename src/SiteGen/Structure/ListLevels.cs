@@ -17,6 +17,9 @@ internal sealed class ListLevels
     {
         public bool IsContinuedBy(FoundLabel label) => Last.Any(last => label.Readings.Any(last.Precedes));
 
+        public bool IsParentOf(FoundLabel label) =>
+            Last.Any(last => label.Readings.Any(reading => reading.IsFirst && reading.Parent == last.Token));
+
         public bool IsLike(Label label) => Last.Any(last => last.Kind == label.Kind && last.Frame == label.Frame && last.Depth == label.Depth);
     }
 
@@ -39,7 +42,7 @@ internal sealed class ListLevels
     public void Interrupt() => interrupted = true;
 
     /// <summary>True if some open list counts on to this label.</summary>
-    public bool Continues(FoundLabel label) => open.Any(list => list.IsContinuedBy(label));
+    public bool Continues(FoundLabel label) => open.Any(list => list.IsContinuedBy(label) || list.IsParentOf(label));
 
     /// <summary>The level of a label, which is then the last of its list.</summary>
     public int Place(FoundLabel label, LabelPlace place)

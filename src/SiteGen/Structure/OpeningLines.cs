@@ -14,51 +14,51 @@ internal static class OpeningLines
     /// <summary>Longer lines are text about a conference.</summary>
     private const int Longest = 260;
 
-    private static readonly ImmutableArray<Phrase> Before =
-        [.. Openings.All.Where(opening => opening.Role == "before").Select(opening => opening.Phrase).OrderByDescending(phrase => phrase.Length)];
+    private static readonly PhraseSet<string> Before = Set("before");
+    private static readonly PhraseSet<string> Names = Set("name");
+    private static readonly PhraseSet<string> Behind = Set("behind");
 
-    private static readonly ImmutableArray<Opening> Names =
-        [.. Openings.All.Where(opening => opening.Role == "name").OrderByDescending(opening => opening.Phrase.Length)];
+    /// <summary>What the line says; null if it is no opening line: a name, the Union, brackets, a comma, and no other word.</summary>
+    public static OpeningLine? Read(Folded line) => Read(line, IsBareAddress);
 
-    /// <summary>What the line says; null if it is no opening line.</summary>
-    public static OpeningLine? Read(Folded line)
+    /// <summary>The same where the next line is a section, so that other words may stand in it.</summary>
+    public static OpeningLine? ReadBeforeSection(Folded line) => Read(line, (rest, _) => LineWords.EndRole(rest.LastOrDefault()) == "section");
+
+    private static OpeningLine? Read(Folded line, Func<string, string, bool> isAddress)
     {
         if (line.Plain.Length > Longest)
         {
             return null;
         }
         var at = Skip(line, 0);
-        foreach (var phrase in Before)
+        while (Before.Longest(line, at) is { } before)
         {
-            if (phrase.End(line, at) is var end and > 0)
-            {
-                at = Skip(line, end);
-            }
+            at = Skip(line, before.End);
         }
-        foreach (var name in Names)
+        if (Names.Longest(line, at) is not { } name)
         {
-            if (name.Phrase.End(line, at) is var end and > 0 && IsAddress(line, end, name.Organ))
-            {
-                return new(name.Organ, Years.In(line.Plain));
-            }
+            return null;
         }
-        return null;
+        at = Skip(line, name.End);
+        while (Behind.Longest(line, at) is { } behind)
+        {
+            at = Skip(line, behind.End);
+        }
+        return isAddress(line.Plain[at..].Trim(' ', '*', '_'), name.Meaning) ? new(name.Meaning, Years.In(line.Plain)) : null;
     }
 
-    // After the name: the Union, brackets with place and year, a comma. A verb or more words make it a sentence.
-    private static bool IsAddress(Folded line, int end, string organ)
+    private static bool IsBareAddress(string rest, string organ)
     {
-        var rest = line.Plain[end..].Trim();
-        if (rest.Length == 0 || rest is ",")
+        if (rest.Length == 0)
         {
-            return organ is not "COUNCIL" || rest.Length > 0;
+            // "The Council" alone may be a heading.
+            return organ != "COUNCIL";
         }
-        var close = rest.LastIndexOf(')');
-        var tail = close < 0 ? rest : rest[(close + 1)..].Trim();
-        var middle = close < 0 ? "" : rest[..Math.Max(0, rest.IndexOf('(', StringComparison.Ordinal))];
-        return close < 0
-            ? rest.EndsWith(',') && rest.Length < 90
-            : tail.Trim(',', ':', ' ', '\u3001', ';').Length == 0 && middle.Length < 90;
+        while (rest.StartsWith('(') && rest.IndexOf(')', StringComparison.Ordinal) is var close and > 0)
+        {
+            rest = rest[(close + 1)..].Trim();
+        }
+        return rest.All(sign => sign is ',' or ':' or ' ' or '\u3001');
     }
 
     private static int Skip(Folded line, int at)
@@ -69,4 +69,7 @@ internal static class OpeningLines
         }
         return at;
     }
+
+    private static PhraseSet<string> Set(string role) => new(Openings.All
+        .Where(opening => opening.Role == role).Select(opening => (opening.Phrase, opening.Organ)));
 }

@@ -227,7 +227,8 @@ internal sealed class ProposalReader
             return label;
         }
         return NextLabel(at) is { } next && (next.Printed == label.Printed || label.Readings.Any(reading =>
-            (reading.IsFirst || label.IsDouble) && next.Readings.Any(reading.Precedes))) ? label : null;
+            (reading.IsFirst || label.IsDouble) && next.Readings.Any(reading.Precedes)
+            || next.Readings.Any(other => other.Parent == reading.Token))) ? label : null;
     }
 
     private bool IsTableRow(int at, FoundLabel? label)

@@ -3,9 +3,13 @@ using SiteGen.Facts;
 
 namespace SiteGen.Structure;
 
-/// <summary>How far a heading was understood; indices are into the folded text.</summary>
+/// <summary>
+/// How far a heading was understood; indices are into the folded text. <c>End</c> is behind the last known word,
+/// <c>CloseEnd</c> behind the last before the first unknown one.
+/// </summary>
 internal sealed record SectionReading(
-    SectionVerb? Verb, int Start, int VerbEnd, bool Further, ImmutableArray<string> Addressees, ImmutableArray<string> Unknown, int End);
+    SectionVerb? Verb, int Start, int VerbEnd, bool Further, ImmutableArray<string> Addressees, ImmutableArray<string> Unknown, int End,
+    int CloseEnd);
 
 /// <summary>
 /// The heading of a section in one language:
@@ -61,7 +65,7 @@ internal sealed class SectionGrammar
         }
         if (FindVerb(text, at) is not { } found)
         {
-            return new(null, start, start, false, [], [], start);
+            return new(null, start, start, false, [], [], start, start);
         }
         return ReadAddressees(text, start, found.Verb, found.End, also);
     }
@@ -73,10 +77,12 @@ internal sealed class SectionGrammar
         var at = verbEnd;
         var end = at;
         var unread = -1;
+        var close = -1;
         while (at < text.Key.Length)
         {
             var next = SkipSpace(text, at);
-            if (codes.Count == 0 && unread < 0 && Longest(further, text, next) is var more and >= 0)
+            if (unread < 0 && Longest(further, text, next) is var more and >= 0
+                && (codes.Count == 0 || string.IsNullOrWhiteSpace(text.Plain[more..])))
             {
                 also = true;
                 at = end = more;
@@ -101,6 +107,7 @@ internal sealed class SectionGrammar
             }
             else
             {
+                close = close < 0 ? end : close;
                 unread = unread < 0 ? next : unread;
                 at = NextWord(text, next);
             }
@@ -115,7 +122,8 @@ internal sealed class SectionGrammar
             codes.Clear();
             unknown.Clear();
         }
-        return new(verb, start, verbEnd, also, codes.ToImmutable(), unknown.ToImmutable(), end);
+        return new(verb, start, verbEnd, also, codes.ToImmutable(), unknown.ToImmutable(), end,
+            close < 0 ? end : close);
     }
 
     private static void Flush(

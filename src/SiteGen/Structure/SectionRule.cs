@@ -39,11 +39,13 @@ internal sealed class SectionRule
 
     private readonly SectionGrammar grammar;
     private readonly bool spaced;
+    private readonly bool setsComma;
 
     private SectionRule(string language)
     {
         grammar = new(language);
         spaced = language != "zh";
+        setsComma = language == "ru";
     }
 
     /// <summary>The rule of a language.</summary>
@@ -67,6 +69,8 @@ internal sealed class SectionRule
         var isWhole = role switch
         {
             "" => IsHeading(line, reading, last + 1, place),
+            // Russian puts a comma before "что" even where that begins the next paragraph.
+            "section" => setsComma && reading.Unknown.IsEmpty && reading.CloseEnd == last && place.Next is not null,
             "intro" => reading.Unknown.IsEmpty && reading.End >= last && (reading.Verb.Part == "operative" || reading.End == last),
             _ => false,
         };
@@ -122,7 +126,7 @@ internal sealed class SectionRule
         {
             return 0;
         }
-        var cut = reading.Verb!.Part == "operative" ? reading.End : Math.Max(reading.VerbEnd, reading.End);
-        return cut <= last && line.Plain[cut] is ' ' or '\t' or ',' or ':' ? cut : 0;
+        var cut = reading.CloseEnd;
+        return cut < last && line.Plain[cut] is ' ' or '\t' or ',' or ':' && line.Plain[cut..last].Any(char.IsLetterOrDigit) ? cut : 0;
     }
 }

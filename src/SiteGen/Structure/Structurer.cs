@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
 using SiteGen.Reading;
@@ -10,6 +11,8 @@ namespace SiteGen.Structure;
 /// </summary>
 public static class Structurer
 {
+    private const int ShortText = 400;
+
     /// <summary>
     /// Reads a document. It may have no proposal, or no conference that can be told: then the diagnostics hold an
     /// error, and the proposals' conference is empty.
@@ -41,7 +44,12 @@ public static class Structurer
         var texts = source.Paragraphs.Select(paragraph => paragraph.Text).ToArray();
         var names = InlineTokens.Names(texts);
         var printed = InlineTokens.Printed(texts, names);
-        return [.. texts.Select((text, at) => new SourceLine(at, text, InlineTokens.Of(text, names, printed)))];
+        var typed = PrintedFootnotes.Of(texts);
+        return
+        [
+            .. texts.Select((text, at) => new SourceLine(
+                at, text, InlineTokens.Of(text, names, printed, typed.GetValueOrDefault(at, [])))),
+        ];
     }
 
     // Head lines and bodies; what stands before the first, behind a bare NOC and in the feet of pages belongs to none.
@@ -67,11 +75,17 @@ public static class Structurer
         var whole = Languages.Of(string.Join('\n', lines.Select(line => line.Folded.Plain))) ?? "en";
         foreach (var draft in drafts)
         {
-            var body = lines[draft.Body.From..draft.Body.To].Select(line => line.Folded.Plain);
-            draft.Language = Languages.Of(string.Join('\n', body)) ?? whole;
+            draft.Language = LanguageOf(string.Join('\n', lines[draft.Body.From..draft.Body.To].Select(line => line.Folded.Plain)), whole);
             draft.OpeningLineNumber = draft.Line + 1;
         }
         return drafts;
+    }
+
+    // A few words do not tell French from Spanish: the document's language stands if its script is the same.
+    private static string LanguageOf(string text, string whole)
+    {
+        var own = Languages.Of(text);
+        return own is null || text.Length < ShortText && Languages.Script(own) == Languages.Script(whole) ? whole : own;
     }
 
     private static void GiveHead(SourceLine[] lines, FoundHead found, ProposalDraft draft)

@@ -11,12 +11,23 @@ internal static class RedlineEvaluation
 {
     public static int Run(string[] arguments)
     {
-        var (show, files) = (0, new List<string>());
+        var (show, files, weights, sure) = (0, new List<string>(), new Weights(), 0.0);
         for (var at = 0; at < arguments.Length; at++)
         {
             if (arguments[at] == "--show")
             {
                 show = int.Parse(arguments[++at]);
+            }
+            else if (arguments[at] == "--sure")
+            {
+                // Counts only what is at least so sure of its direction.
+                sure = double.Parse(arguments[++at]);
+            }
+            else if (arguments[at] == "--set")
+            {
+                // One weight otherwise than it is, so that a table can say what each is worth: --set SharedWord=0.
+                var (name, value) = (arguments[++at].Split('=')[0], double.Parse(arguments[at].Split('=')[1]));
+                typeof(Weights).GetProperty(name)!.SetValue(weights, value);
             }
             else
             {
@@ -28,8 +39,8 @@ internal static class RedlineEvaluation
         foreach (var file in files)
         {
             var truth = Load(file);
-            var score = Score(truth, ref show);
-            if (files.Count <= 40)
+            var score = Score(truth, weights, sure, ref show);
+            if (files.Count <= 140)
             {
                 Console.WriteLine($"{truth.Name,-22} {score}");
             }
@@ -37,7 +48,7 @@ internal static class RedlineEvaluation
             languages[truth.Language].Add(score);
             all.Add(score);
         }
-        foreach (var (language, score) in languages)
+        foreach (var (language, score) in languages.Count > 1 ? languages : [])
         {
             Console.WriteLine($"[{language}]{"",-18} {score}");
         }
@@ -45,40 +56,23 @@ internal static class RedlineEvaluation
         return 0;
     }
 
-    private static RedlineScore Score(TruthDocument truth, ref int show)
+    private static RedlineScore Score(TruthDocument truth, Weights weights, double sure, ref int show)
     {
         var score = new RedlineScore();
-        var redline = Redliner.Read(StandInStructure.Of(truth.Flat, truth.Language)).Value;
+        var redline = Redliner.Read(StandInStructure.Of(truth.Flat, truth.Language), weights);
         for (var at = 0; at < truth.Lines.Length; at++)
         {
             var (text, changes) = truth.Lines[at];
             var runs = redline.Paragraphs[at].Runs;
-            Change[] got = runs.IsEmpty ? [] : [.. runs.Runs.SelectMany(run => Enumerable.Repeat(run.Change, run.Text.Length))];
+            Change[] got = runs.IsEmpty ? [] : [.. runs.Runs.SelectMany(run => Enumerable.Repeat((run.Ground?.Direction ?? 1) < sure ? Change.Kept : run.Change, run.Text.Length))];
             score.Add(text, changes, got);
             if (show > 0 && !got.SequenceEqual(changes))
             {
                 show--;
-                Console.WriteLine($"{truth.Name}:{at + 1}\n  truth {Critic(text, changes)}\n  got   {Critic(text, got)}");
+                Console.WriteLine($"{truth.Name}:{at + 1}\n  truth {Marks.Show(text, changes)}\n  got   {Marks.Show(text, got)}");
             }
         }
         return score;
-    }
-
-    private static string Critic(string text, IReadOnlyList<Change> changes)
-    {
-        var critic = new System.Text.StringBuilder();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = start + 1;
-            while (end < text.Length && changes[end] == changes[start])
-            {
-                end++;
-            }
-            var (open, close) = changes[start] switch { Change.Deleted => ("{--", "--}"), Change.Inserted => ("{++", "++}"), _ => ("", "") };
-            critic.Append(open).Append(text[start..end]).Append(close);
-            start = end;
-        }
-        return critic.ToString();
     }
 
     private static TruthDocument Load(string file)

@@ -42,7 +42,8 @@ internal static class BuildCommand
         var progress = new Progress(terminal, site.Talk);
         var engine = new Engine(SitePipelines.Create(site.Folders), site.Settings)
         {
-            Concurrency = site.Concurrency, PhaseDone = progress.Done,
+            Concurrency = site.Concurrency,
+            PhaseDone = progress.Done,
         };
         var execution = await progress.WhileAsync(() => engine.ExecuteAsync(selection, cancellation));
         terminal.Print(execution.Diagnostics);

@@ -14,7 +14,8 @@ internal static class CheckCommand
     {
         var folder = new Argument<string?>("DIR")
         {
-            Description = "The built site; the site's own output folder if left out.", Arity = ArgumentArity.ZeroOrOne,
+            Description = "The built site; the site's own output folder if left out.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("check", "Checks every link, anchor and HTML rule of a built site.") { folder };
         command.SetAction(parsed =>

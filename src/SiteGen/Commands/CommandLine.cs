@@ -25,7 +25,9 @@ public static class CommandLine
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false,
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
                 },
                 cancellation);
         }
@@ -34,11 +36,20 @@ public static class CommandLine
             terminal.Error.WriteLine("cancelled; nothing was published");
             return (int)ExitCode.Cancelled;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (IOException fault)
         {
-            terminal.Error.WriteLine(Publishing.DiskFaults.Of(fault, "."));
-            return (int)ExitCode.Machine;
+            return Machine(fault, terminal);
         }
+        catch (UnauthorizedAccessException fault)
+        {
+            return Machine(fault, terminal);
+        }
+    }
+
+    private static int Machine(Exception fault, Terminal terminal)
+    {
+        terminal.Error.WriteLine(Publishing.DiskFaults.Of(fault, "."));
+        return (int)ExitCode.Machine;
     }
 
     private static RootCommand Root(Terminal terminal)

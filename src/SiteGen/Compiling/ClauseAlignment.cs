@@ -36,36 +36,18 @@ public static class ClauseAlignment
             {
                 proposedSection = rows.Count;
             }
-            if (rows is [.., { Provisions: var before } last] && Continues(last, sides.Original, sides.Proposed))
-            {
-                rows[^1] = Joined(last, sides.Original, sides.Proposed) with
-                {
-                    Provisions = [.. before.Union(ProvisionsOf(pair)).Order()],
-                };
-                continue;
-            }
             var isFootnote = (sides.Proposed is [var first, ..] ? first : sides.Original[0]).Kind == ProvisionKind.Footnote;
             rows.Add(new(
                 State(sides.Original, sides.Proposed),
                 isFootnote ? -1 : sides.Proposed.IsEmpty ? originalSection : proposedSection,
-                sides.Original, sides.Proposed, [.. ProvisionsOf(pair)]));
+                sides.Original, sides.Proposed, [
+                    .. pair.Original.SelectMany(index => original[index].Provisions)
+                        .Union(pair.Proposed.SelectMany(index => proposed[index].Provisions)).Order(),
+                ]));
         }
         return new(
             WithEveryProvision(rows.ToImmutable(), proposal.Provisions.Length),
             [.. ownDiagnostics.Union(baseDiagnostics.Where(diagnostic => ownDiagnostics.All(own => own.Spot != diagnostic.Spot)))]);
-
-        IEnumerable<int> ProvisionsOf(Pair pair) => pair.Original.SelectMany(index => original[index].Provisions)
-            .Union(pair.Proposed.SelectMany(index => proposed[index].Provisions)).Order();
-    }
-
-    /// <summary>A title over several lines is one thing to read and to cite, so its lines are one row.</summary>
-    private static bool Continues(Clause row, ImmutableArray<ClauseSide> original, ImmutableArray<ClauseSide> proposed) =>
-        row.Original.Concat(row.Proposed).Concat(original).Concat(proposed).All(side => side.Kind == ProvisionKind.Title);
-
-    private static Clause Joined(Clause row, ImmutableArray<ClauseSide> original, ImmutableArray<ClauseSide> proposed)
-    {
-        var (left, right) = (row.Original.AddRange(original), row.Proposed.AddRange(proposed));
-        return row with { Original = left, Proposed = right, State = State(left, right) };
     }
 
     private static ImmutableArray<ClauseSide> Sides(ImmutableArray<ReadingParagraph> paragraphs, ImmutableArray<Named> names) =>

@@ -41,6 +41,9 @@ public sealed record Document(string Id)
             ? typed
             : throw new KeyNotFoundException($"the document {Id} carries no {typeof(T).Name}");
 
+    /// <summary>The typed value it carries; null if it carries none.</summary>
+    public T? Find<T>() where T : class => Get<T>(KeyOf<T>());
+
     /// <summary>The fact under the key as text; where the document says nothing, what the settings say; else null.</summary>
     public string? Text(string key, Settings settings) =>
         Metadata.TryGetValue(key, out var value) ? Convert.ToString(value, null) : settings[key];

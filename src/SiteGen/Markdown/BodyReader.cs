@@ -26,13 +26,13 @@ internal sealed class BodyReader
         var reader = new BodyReader(context);
         foreach (var block in document)
         {
-            reader.Take(block, depth: 0);
+            reader.Take(block, level: 0);
         }
         reader.DropPending();
         return reader.provisions.ToImmutable();
     }
 
-    private void Take(Block block, int depth)
+    private void Take(Block block, int level)
     {
         switch (block)
         {
@@ -42,17 +42,17 @@ internal sealed class BodyReader
             case ListBlock list:
                 foreach (var item in list.OfType<ListItemBlock>())
                 {
-                    TakeItem(item, depth);
+                    TakeItem(item, level);
                 }
                 break;
             case ThematicBreakBlock rule:
                 // The list parser makes these on its own; here they are the characters somebody typed.
-                TakePiece([new LiteralInline(rule.Content) { Span = rule.Span }], Form.Paragraph, depth);
+                TakePiece([new LiteralInline(rule.Content) { Span = rule.Span }], Form.Paragraph, level);
                 break;
             case ParagraphBlock { Inline: { } inline }:
                 foreach (var piece in Pieces(inline))
                 {
-                    TakePiece(piece, Form.Paragraph, depth);
+                    TakePiece(piece, Form.Paragraph, level);
                 }
                 break;
         }
@@ -61,17 +61,17 @@ internal sealed class BodyReader
     private void TakeHeading(int level, List<Inline> inlines)
     {
         afterBlankRow = false;
-        var (form, depth) = level switch
+        var (form, implied) = level switch
         {
             < SectionHeading => (Form.Top, 0),
             SectionHeading => (Form.Section, 0),
             _ => (Form.Heading, level - BodyWriter.FirstHeading),
         };
-        Add(inlines, form, depth);
+        Add(inlines, form, implied);
     }
 
-    // The first piece of the first paragraph is the item itself; what follows stands one level deeper.
-    private void TakeItem(ListItemBlock item, int depth)
+    // The first piece of the first paragraph is the item itself; what follows stands one level below it.
+    private void TakeItem(ListItemBlock item, int level)
     {
         var isFirst = true;
         foreach (var block in item)
@@ -80,14 +80,18 @@ internal sealed class BodyReader
             {
                 foreach (var piece in Pieces(inline))
                 {
-                    var taken = TakePiece(piece, isFirst ? Form.Item : Form.Paragraph, isFirst ? depth : depth + 1);
-                    isFirst &= !taken;
+                    if (TakePiece(piece, isFirst ? Form.Item : Form.Paragraph, level) && isFirst)
+                    {
+                        isFirst = false;
+                        level = provisions[^1].Level + 1;
+                    }
                 }
             }
             else
             {
+                level = isFirst ? level + 1 : level;
                 isFirst = isFirst && NoteEmpty(item);
-                Take(block, depth + 1);
+                Take(block, level);
             }
         }
         if (isFirst)
@@ -103,7 +107,7 @@ internal sealed class BodyReader
     }
 
     // False if the piece is a remark alone.
-    private bool TakePiece(List<Inline> piece, Form form, int depth)
+    private bool TakePiece(List<Inline> piece, Form form, int level)
     {
         if (piece is [RemarkInline remark, ..])
         {
@@ -126,7 +130,7 @@ internal sealed class BodyReader
             return true;
         }
         afterBlankRow = isRow && pending == Remark.Nothing && TableRules.IsBlank(piece);
-        Add(piece, isRow ? Form.Row : StartsFootnote(piece, 0) ? Form.Footnote : form, depth);
+        Add(piece, isRow ? Form.Row : StartsFootnote(piece, 0) ? Form.Footnote : form, level);
         return true;
     }
 
@@ -140,12 +144,12 @@ internal sealed class BodyReader
         afterBlankRow = false;
     }
 
-    private void Add(List<Inline> inlines, Form form, int depth)
+    private void Add(List<Inline> inlines, Form form, int level)
     {
         var remark = pending;
         pending = Remark.Nothing;
         WarnOfHtml(inlines);
-        provisions.Add(LineReader.Read(inlines, form, form == Form.Footnote ? 0 : depth, remark, context));
+        provisions.Add(LineReader.Read(inlines, form, form == Form.Footnote ? 0 : level, remark, context));
     }
 
     private void Remember(RemarkInline remark)

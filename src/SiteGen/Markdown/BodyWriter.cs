@@ -18,7 +18,9 @@ internal sealed class BodyWriter
 
     private readonly StringBuilder builder = new();
     private readonly Expectation expectation = new();
-    private int openItems;
+
+    // The levels of the items that are open, outermost first.
+    private readonly List<int> open = [];
     private (Form Form, int Depth)? previous;
 
     private BodyWriter()
@@ -40,10 +42,10 @@ internal sealed class BodyWriter
     {
         var provision = provisions[i];
         var form = Expectation.FormOf(provision.Kind);
-        var depth = form is Form.Item or Form.Paragraph or Form.Row ? Math.Min(provision.Level, openItems) : 0;
-        depth = Math.Min(depth, DeepestList);
+        var depth = form is Form.Item or Form.Paragraph or Form.Row ? Math.Min(open.Count(level => level < provision.Level), DeepestList) : 0;
         var heading = Math.Min(FirstHeading + provision.Level, LastHeading);
-        var remark = RemarkText.Write(RemarkOn(provision, form, form == Form.Heading ? heading - FirstHeading : depth));
+        var level = form == Form.Heading ? heading - FirstHeading : depth == 0 ? 0 : open[depth - 1] + 1;
+        var remark = RemarkText.Write(RemarkOn(provision, form, level));
         var newTable = form == Form.Row && previous != (Form.Row, depth);
         if (previous is { } before && !(before.Form == form && form == Form.Item) && (form != Form.Row || newTable))
         {
@@ -67,7 +69,11 @@ internal sealed class BodyWriter
                 builder.Append('\n');
                 break;
         }
-        openItems = form == Form.Item ? depth + 1 : depth;
+        open.RemoveRange(depth, open.Count - depth);
+        if (form == Form.Item)
+        {
+            open.Add(provision.Level);
+        }
         previous = (form, depth);
         expectation.Pass(form, provision.Kind);
     }
@@ -81,14 +87,14 @@ internal sealed class BodyWriter
         _ => "",
     };
 
-    private Remark RemarkOn(Provision provision, Form form, int depth)
+    private Remark RemarkOn(Provision provision, Form form, int level)
     {
         var labelled = !provision.Label.IsEmpty;
         var kind = expectation.KindOf(form, provision.Label, provision.Text);
         return new(
             provision.Line,
             kind == provision.Kind ? null : provision.Kind,
-            depth == provision.Level ? null : provision.Level,
+            level == provision.Level ? null : provision.Level,
             form == Form.Footnote || labelled == LooksLabelled(provision, form) ? null : labelled);
     }
 

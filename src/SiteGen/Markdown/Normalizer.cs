@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
-using Run = SiteGen.Proposals.Run;
 using SiteGen.Structure;
+using Run = SiteGen.Proposals.Run;
 
 namespace SiteGen.Markdown;
 

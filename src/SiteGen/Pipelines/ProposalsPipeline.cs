@@ -55,11 +55,13 @@ internal static class ProposalsPipeline
     {
         var contributions = Carried<Contribution>(context.Inputs);
         var proposals = Carried<Proposal>(context.Inputs);
-        ReportGoneSeeds(context, proposals);
+        var seeds = Carried<ReadSeed>(context.Outputs.FromPipeline(SeedsPipeline.Name));
+        ReportGoneSeeds(context, seeds, proposals);
         var compilation = context.Report(Compiler.Compile(proposals, contributions));
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
-        yield return new Document(Name).With(
-            Catalogue.Of(tagged.Compilation, [.. tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).Select(entry => entry.Topic)]));
+        var topics = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).Select(entry => entry.Topic);
+        yield return new Document(Name).With(Catalogue.Of(
+            tagged.Compilation, [.. topics], [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)]));
     }
 
     private static TopicTable Topics(IExecutionContext context)
@@ -73,22 +75,20 @@ internal static class ProposalsPipeline
     /// <summary>The compilation with its topics, for PostProcess, which may see every pipeline's Process.</summary>
     public static Catalogue CatalogueOf(IExecutionContext context) => context.Outputs.FromPipeline(Name)[0].Get<Catalogue>();
 
-    private static void ReportGoneSeeds(IExecutionContext context, ImmutableArray<Proposal> proposals)
+    private static void ReportGoneSeeds(IExecutionContext context, ImmutableArray<ReadSeed> seeds, ImmutableArray<Proposal> proposals)
     {
-        var seeds = context.Outputs.FromPipeline(SeedsPipeline.Name)
-            .Where(document => SeedsPipeline.GeneratedFileOf(document) is null)
-            .Select(document => Path.GetFileName(document.Id)).ToHashSet(StringComparer.Ordinal);
-        if (proposals.IsEmpty && seeds.Count == 0)
+        var names = seeds.Select(seed => seed.Name).ToHashSet(StringComparer.Ordinal);
+        if (proposals.IsEmpty && seeds.IsEmpty)
         {
             context.Report(Codes.NothingToPublish.At(new(SeedsPipeline.Folder)));
         }
         // Without any seed the Markdown is all there is, which is a normal way to keep a site.
-        foreach (var proposal in proposals.Where(proposal => seeds.Count > 0 && proposal.Source.Length > 0 && !seeds.Contains(proposal.Source)))
+        foreach (var proposal in proposals.Where(proposal => !seeds.IsEmpty && proposal.Source.Length > 0 && !names.Contains(proposal.Source)))
         {
             context.Report(Codes.SeedGone.At(new("input/" + InputPaths.Of(proposal)), proposal.Source));
         }
     }
 
     private static ImmutableArray<T> Carried<T>(IEnumerable<Document> documents) where T : class =>
-        [.. documents.Select(document => document.Get<T>(typeof(T).FullName!)).OfType<T>()];
+        [.. documents.Select(document => document.Find<T>()).OfType<T>()];
 }

@@ -6,6 +6,11 @@ using static SiteGen.Pipelines.SeedStages;
 
 namespace SiteGen.Pipelines;
 
+/// <summary>A seed of this build.</summary>
+/// <param name="Name">Its file name.</param>
+/// <param name="Files">How many Markdown files come of it; 0 if it could not be read.</param>
+internal sealed record ReadSeed(string Name, int Files);
+
 /// <summary>
 /// From <c>seeds/</c> to <c>input/</c>: what a seed gives is written as Markdown, never over a person's edit.
 /// Its Process gives a document for every seed (read or not) and one for every Markdown file that comes of them.
@@ -31,13 +36,11 @@ internal static class SeedsPipeline
 
     private static IEnumerable<Document> Understand(Document seed, IExecutionContext context)
     {
-        yield return seed with { Content = default };
         var conference = context.Settings.Get(KnownSettings.Conference);
-        if (context.Report(SeedStages.Understand(seed.Id, seed.Content, conference)) is not { } redlined)
-        {
-            yield break;
-        }
-        foreach (var file in context.Report(Normalize(redlined)))
+        var redlined = context.Report(SeedStages.Understand(seed.Id, seed.Content, conference));
+        var files = redlined is null ? [] : context.Report(Normalize(redlined));
+        yield return (seed with { Content = default }).With(new ReadSeed(Path.GetFileName(seed.Id), files.Length));
+        foreach (var file in files)
         {
             yield return new Document(file.Path) { Source = seed.Id }.With(file);
         }
@@ -77,8 +80,7 @@ internal static class SeedsPipeline
     }
 
     /// <summary>What a document of this pipeline's Process says of a Markdown file; null for a seed.</summary>
-    public static GeneratedFile? GeneratedFileOf(Document document) =>
-        document.Get<GeneratedFile>(typeof(GeneratedFile).FullName!);
+    private static GeneratedFile? GeneratedFileOf(Document document) => document.Find<GeneratedFile>();
 
     private static IEnumerable<Document> Write(IExecutionContext context, string folder)
     {

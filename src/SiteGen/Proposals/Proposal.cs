@@ -61,7 +61,10 @@ public sealed record Instrument(string Organ, string Kind, string Number, bool I
 {
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
-        ["resolution"] = "r", ["decision"] = "dec", ["recommendation"] = "rec", ["opinion"] = "op",
+        ["resolution"] = "r",
+        ["decision"] = "dec",
+        ["recommendation"] = "rec",
+        ["opinion"] = "op",
     };
 
     /// <summary>The dossier's address part: <c>r130</c>, <c>dec5</c>, <c>rec3</c>, <c>new-b-1</c>.</summary>

@@ -39,6 +39,10 @@ internal static class Conferences
     /// <summary>True if some organ met there in that year.</summary>
     public static bool Met(ReadOnlySpan<char> place, int year) => Meetings.Contains((place.ToString().ToLowerInvariant(), year));
 
+    /// <summary>The years in which some organ met there.</summary>
+    public static IEnumerable<int> YearsOf(string place) =>
+        Rows.Where(row => string.Equals(row.Place, place, StringComparison.OrdinalIgnoreCase)).Select(row => row.Year);
+
     /// <summary>True if any organ met in that year.</summary>
     public static bool MetIn(int year) => Years.Contains(year);
 

@@ -42,6 +42,11 @@ internal static class LabelReadings
             return [new(Series.Bullet, 0)];
         }
         var (start, end) = Core(label);
+        // "b)bis": the adverb stands behind the bracket.
+        if (label.AsSpan(start, end - start).IndexOf(')') is var bracket and > 0 && label[(start + bracket + 1)..end] is "bis" or "ter" or "quater")
+        {
+            return CoreValues(string.Concat(label.AsSpan(start, bracket), label.AsSpan(start + bracket + 1, end - start - bracket - 1)));
+        }
         return start < end ? CoreValues(label[start..end]) : [];
     }
 

@@ -162,6 +162,12 @@ internal sealed class Moves(Weights weights, Habit habit)
         }
     }
 
+    private (ReadingState State, double Cost) Loose(ReadingState reading)
+    {
+        var (plain, cost) = reading.Plain(weights);
+        return (plain, cost * 2);
+    }
+
     // In the other reading the text goes on from the paragraph before, or is a section's only paragraph.
     private void LabelOnly(SearchState state, Line line, Change change)
     {
@@ -171,7 +177,7 @@ internal sealed class Moves(Weights weights, Habit habit)
         {
             var (labelled, labelCost) = state.In(change).Label(line.Labels[at].First, weights);
             var reading = state.In(other);
-            var (plain, plainCost) = reading.CanContinue ? (reading, weights.PlainAfterItem) : reading.Plain(weights);
+            var (plain, plainCost) = reading.CanContinue ? (reading, weights.PlainAfterItem) : Loose(reading);
             var next = state.With(change, labelled).With(other, plain) with { Run = Run.None, Change = Change.Kept };
             Ends(next, line, cost + labelCost + plainCost, new(Move.LabelOnly, change, at));
         }

@@ -7,15 +7,17 @@ namespace SiteGen.Redlining;
 internal static class Painter
 {
     /// <summary>Marks one proposal.</summary>
-    public static void Paint(Explanation explanation, ImmutableArray<Sheet> sheets)
+    public static void Paint(Explanation explanation, Edits edits, Leanings leanings, ImmutableArray<Sheet> sheets)
     {
         for (var at = 0; at < explanation.Lines.Length; at++)
         {
             PaintLine(explanation, at, sheets);
         }
+        var kept = explanation.Passage.Lines.Where(line => sheets[line.Paragraph].Mark == Change.Kept).ToArray();
+        leanings = leanings.Among(explanation.Passage, kept);
         foreach (var line in explanation.Passage.Lines)
         {
-            foreach (var edit in Figures.Of(line.Text).Concat(RevisionPairs.Of(line.Text)))
+            foreach (var edit in edits.Of(line, leanings))
             {
                 PaintEdit(line, edit, sheets[line.Paragraph]);
             }

@@ -28,18 +28,20 @@ public static class Redliner
         var passages = document.Proposals.Where(proposal => proposal.Action.Amends())
             .Select(proposal => Passage.Of(proposal, source)).ToImmutableArray();
         var learnt = weights with { Ends = EndCosts.Learn(passages) };
-        var explanations = DocumentHabits.Settle([.. passages.Select(passage => Explain(passage, learnt))], learnt);
-        foreach (var explanation in explanations)
+        var leanings = passages.Select(passage => Leanings.Of(passage, learnt)).ToImmutableArray();
+        var edits = Edits.Learn(document.Source, passages, learnt);
+        var explanations = DocumentHabits.Settle([.. passages.Select((passage, at) => Explain(passage, leanings[at], learnt))], learnt);
+        for (var at = 0; at < explanations.Length; at++)
         {
-            Painter.Paint(explanation, sheets);
+            Painter.Paint(explanations[at], edits, leanings[at], sheets);
         }
         return new(document, [.. sheets.Select(sheet => sheet.Finish())]);
     }
 
-    private static Explanation Explain(Passage passage, Weights weights)
+    private static Explanation Explain(Passage passage, Leanings leanings, Weights weights)
     {
         var lines = passage.Lines.Where(line => line.Role != LineRole.Fixed).ToImmutableArray();
-        return Explanation.Of(passage, lines, [.. lines.Select(_ => default(Leaning))], weights);
+        return Explanation.Of(passage, lines, leanings.Of(lines), weights);
     }
 
     private static RedlinedDocument Tracked(StructuredDocument document)

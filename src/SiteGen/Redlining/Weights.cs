@@ -36,10 +36,10 @@ internal sealed record Weights
     public double OpenSpan { get; init; } = 14;
 
     /// <summary>A whole section with its heading is inserted.</summary>
-    public double InsertSection { get; init; } = 4.0;
+    public double InsertSection { get; init; } = 3.4;
 
     /// <summary>A whole section with its heading is deleted.</summary>
-    public double DeleteSection { get; init; } = 5.0;
+    public double DeleteSection { get; init; } = 4.6;
 
     /// <summary>A paragraph gains a label: a list of one becomes a list, or one paragraph becomes two.</summary>
     public double GainLabel { get; init; } = 2.4;
@@ -96,7 +96,31 @@ internal sealed record Weights
     public double UsualLabelOrder { get; init; } = 0.75;
 
     /// <summary>The old half stands first in double end marks.</summary>
-    public double UsualEndOrder { get; init; } = 0.7;
+    public double UsualEndOrder { get; init; } = 0.88;
+
+    /// <summary>What a mention of something younger than the base text counts, as a share of its own weight.</summary>
+    public double Later { get; init; } = 1;
+
+    /// <summary>The most that such mentions count in one line.</summary>
+    public double LaterAtMost { get; init; } = 4.5;
+
+    /// <summary>What one rare word shared with the reasons counts.</summary>
+    public double SharedWord { get; init; } = 0.45;
+
+    /// <summary>The most that the reasons count for one line.</summary>
+    public double SharedAtMost { get; init; } = 3.0;
+
+    /// <summary>The share of that which counts against deletion.</summary>
+    public double SharedDeleted { get; init; } = 0.5;
+
+    /// <summary>A mention that weighs so much makes the phrase around it an insertion.</summary>
+    public double LaterPhrase { get; init; } = 1.5;
+
+    /// <summary>Words shared with the reasons that make a phrase of a kept line an insertion.</summary>
+    public double SharedPhrase { get; init; } = 1.2;
+
+    /// <summary>The most that the rest of the line may share, as a part of what the phrase does.</summary>
+    public double SharedElsewhere { get; init; } = 0.2;
 
     /// <summary>A proposal follows the habit of its document.</summary>
     public double SameHabit { get; init; } = 0.85;
@@ -111,7 +135,7 @@ internal sealed record EndCosts(
 {
     // In the order of EndClass: none, between, closing, final, opening.
     private static readonly double[] UsualBetween = [0.6, 20, 0.5, 0.4, 0.3];
-    private static readonly double[] UsualClosing = [0.6, 0.4, 15, 1.5, 0.1];
+    private static readonly double[] UsualClosing = [0.6, 0.4, 15, 0.5, 0.1];
     private static readonly double[] UsualFinal = [0.6, 0.3, 1.5, 15, 0.1];
 
     /// <summary>The habits that most documents have.</summary>

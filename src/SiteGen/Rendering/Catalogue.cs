@@ -37,8 +37,15 @@ public sealed class Catalogue
     /// <summary>All topics, in the order of their table.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
+    /// <summary>Names of documents that could not be read; the site says so until they can.</summary>
+    public ImmutableArray<string> Unread { get; private init; } = [];
+
     /// <summary>Builds the ways. Slugs must be unique within a conference, as compiling makes sure.</summary>
-    public static Catalogue Of(Compilation compilation, ImmutableArray<Topic> topics) => new(compilation, topics);
+    /// <param name="compilation">All proposals.</param>
+    /// <param name="topics">In the order of their table.</param>
+    /// <param name="unread">See <see cref="Unread"/>.</param>
+    public static Catalogue Of(Compilation compilation, ImmutableArray<Topic> topics, ImmutableArray<string> unread = default) =>
+        new(compilation, topics) { Unread = unread.IsDefault ? [] : unread };
 
     /// <summary>The conference of that slug; null if there is none.</summary>
     public Conference? Conference(string slug) => conferences.GetValueOrDefault(slug);

@@ -19,7 +19,7 @@ public static class PluralRules
     private static string Russian(int number) => (number % 10, number % 100) switch
     {
         (1, not 11) => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "many",
     };
 

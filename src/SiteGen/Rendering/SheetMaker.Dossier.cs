@@ -37,6 +37,9 @@ internal sealed partial class SheetMaker
     {
         var conference = catalogue.Conference(contribution.Conference);
         var way = DocumentWay(contribution);
+        var lines = contribution.Text.Split('\n');
+        // The end of the last line is no line of its own.
+        lines = lines is [.. var before, ""] ? before : lines;
         var proposals = catalogue.ProposalsOf(contribution).Select(proposal => Entry(texts, catalogue, proposal)).ToList();
         var model = new ScriptObject
         {
@@ -54,9 +57,10 @@ internal sealed partial class SheetMaker
             {
                 ["kind"] = texts.Has($"noise.{noise.Kind}") ? texts.Plain($"noise.{noise.Kind}") : noise.Kind,
                 ["line"] = noise.Line,
+                ["linked"] = noise.Line >= 1 && noise.Line <= lines.Length,
                 ["text"] = noise.Text.Trim().Length > 0 ? noise.Text : null,
             })),
-            ["lines"] = new ScriptArray(contribution.Text.TrimEnd('\n').Split('\n')),
+            ["lines"] = new ScriptArray(lines),
         };
         var all = catalogue.Compilation.Contributions.Where(other => other.Conference == contribution.Conference).ToList();
         var at = all.IndexOf(contribution);

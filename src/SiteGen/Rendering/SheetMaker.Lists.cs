@@ -19,6 +19,7 @@ internal sealed partial class SheetMaker
             ["resolutions"] = compilation.Dossiers.Length,
             ["documents"] = compilation.Contributions.Length,
             ["conferences"] = new ScriptArray(compilation.Conferences.Select(conference => ConferenceModel(catalogue, conference, texts))),
+            ["unread"] = new ScriptArray(catalogue.Unread),
             ["topics"] = TopicModels(catalogue, texts),
             ["example"] = example is null ? null : new ScriptObject
             {
@@ -71,7 +72,9 @@ internal sealed partial class SheetMaker
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => new ScriptObject
                 {
-                    ["text"] = pair.Value, ["lang"] = Languages.Tag(pair.Key), ["dir"] = Languages.Direction(pair.Key),
+                    ["text"] = pair.Value,
+                    ["lang"] = Languages.Tag(pair.Key),
+                    ["dir"] = Languages.Direction(pair.Key),
                 })),
             ["proposals"] = proposals.Count,
             ["dossiers"] = new ScriptArray(dossiers.Select(pair => DossierModel(catalogue, pair.Dossier, pair.Proposals, texts))),

@@ -106,7 +106,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         AddCount("amended", counts.Amended);
         AddCount("deleted", counts.Deleted);
         return parts.Count == 0
-            ? texts.Plain("changes.none")
+            ? texts.Plain(proposal.Clauses.Any(clause => clause.State != ClauseState.Unchanged) ? "changes.heading_only" : "changes.none")
             : texts.Plain("changes.sentence", texts.List(parts), texts.Plain("changes.unchanged", counts.Unchanged));
 
         void AddCount(string key, int count)

@@ -63,7 +63,12 @@ public sealed class Texts
     /// The text with <c>{0}</c>, <c>{1}</c> … filled in. Numbers are grouped as the language does; arguments are
     /// escaped unless they are <see cref="Html"/>. A missing text shows as its key.
     /// </summary>
-    public Html Say(string key, params ReadOnlySpan<object?> arguments)
+    public Html Say(string key, params ReadOnlySpan<object?> arguments) => new(Fill(key, arguments, Markup.Escaped));
+
+    /// <summary>The text as plain text, for titles and descriptions that are escaped where they are written.</summary>
+    public string Plain(string key, params ReadOnlySpan<object?> arguments) => Fill(key, arguments, Markup.None);
+
+    private string Fill(string key, ReadOnlySpan<object?> arguments, Markup markup)
     {
         var pattern = Pattern(key, arguments);
         var to = new StringBuilder(pattern.Length + 32);
@@ -72,26 +77,15 @@ public sealed class Texts
             if (pattern[at] == '{' && at + 2 < pattern.Length && pattern[at + 2] == '}'
                 && char.IsAsciiDigit(pattern[at + 1]) && pattern[at + 1] - '0' < arguments.Length)
             {
-                Append(to, arguments[pattern[at + 1] - '0']);
+                Append(to, arguments[pattern[at + 1] - '0'], markup);
                 at += 2;
             }
             else
             {
-                Html.Append(to, pattern.AsSpan(at, 1));
+                Append(to, pattern.AsSpan(at, 1), markup);
             }
         }
-        return new(to.ToString());
-    }
-
-    /// <summary>The text as plain text, for titles and descriptions that are escaped where they are written.</summary>
-    public string Plain(string key, params ReadOnlySpan<object?> arguments)
-    {
-        var pattern = Pattern(key, arguments);
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            pattern = pattern.Replace($"{{{i}}}", arguments[i] is int number ? Number(number) : arguments[i]?.ToString(), StringComparison.Ordinal);
-        }
-        return pattern;
+        return to.ToString();
     }
 
     /// <summary>A whole number with the language's grouping.</summary>
@@ -121,24 +115,40 @@ public sealed class Texts
         {
             return fallback?.Pattern(key, arguments) ?? key;
         }
-        var form = arguments is [int number, ..] ? PluralRules.Form(Language, number) : "other";
+        // "None at all" may have words of its own in any language.
+        var form = arguments is not [int number, ..] ? "other"
+            : number == 0 && forms.ContainsKey("zero") ? "zero" : PluralRules.Form(Language, number);
         return forms.TryGetValue(form, out var pattern) ? pattern : forms["other"];
     }
 
-    private void Append(StringBuilder to, object? argument)
+    private void Append(StringBuilder to, object? argument, Markup markup)
     {
-        switch (argument)
+        if (argument is Html html)
         {
-            case Html html:
-                to.Append(html.Markup);
-                break;
-            case int number:
-                to.Append(Number(number));
-                break;
-            default:
-                Html.Append(to, argument?.ToString());
-                break;
+            to.Append(html.Markup);
         }
+        else
+        {
+            Append(to, argument is int number ? Number(number) : argument?.ToString(), markup);
+        }
+    }
+
+    private static void Append(StringBuilder to, ReadOnlySpan<char> text, Markup markup)
+    {
+        if (markup == Markup.Escaped)
+        {
+            Html.Append(to, text);
+        }
+        else
+        {
+            to.Append(text);
+        }
+    }
+
+    private enum Markup
+    {
+        None,
+        Escaped,
     }
 
     private static void Collect(string prefix, YamlMappingNode map, Dictionary<string, FrozenDictionary<string, string>> entries)

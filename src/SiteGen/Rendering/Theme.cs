@@ -25,7 +25,8 @@ internal sealed record Theme(
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var texts = ReadTexts(files, language, diagnostics);
         var templates = ReadTemplates(files, diagnostics);
-        foreach (var name in needed.Where(name => !templates.ContainsKey(name)))
+        // A template that is there but broken has been told already.
+        foreach (var name in needed.Where(name => !files.Any(file => file.Path == $"{TemplateFolder}{name}.scriban")))
         {
             diagnostics.Add(Codes.TemplateMissing.At(new(Folder + TemplateFolder), name + ".scriban"));
         }
@@ -46,7 +47,8 @@ internal sealed record Theme(
         foreach (var file in files.Where(file => file.Path.StartsWith(TemplateFolder, StringComparison.Ordinal)))
         {
             var template = Template.Parse(file.Text, Folder + file.Path);
-            diagnostics.AddRange(template.Messages.Where(message => message.Type == Scriban.Parsing.ParserMessageType.Error)
+            // The first error is the cause; what follows is mostly its echo.
+            diagnostics.AddRange(template.Messages.Where(message => message.Type == Scriban.Parsing.ParserMessageType.Error).Take(1)
                 .Select(message => Codes.TemplateSyntax.At(SpotOf(message.Span), message.Message)));
             if (!template.HasErrors)
             {

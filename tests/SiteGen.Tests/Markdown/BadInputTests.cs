@@ -112,5 +112,5 @@ public class BadInputTests
                         RoundTripTests.AssertSame(proposal, ProposalReader.Read("x.md", ProposalWriter.Write(proposal)).Value!, body);
                     }
                 },
-                iter: 5_000, threads: 2);
+                iter: 3_000, threads: 2);
 }

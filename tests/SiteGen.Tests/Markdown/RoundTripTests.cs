@@ -18,7 +18,7 @@ public class RoundTripTests
                 AssertSame(proposal, read, text);
                 Assert.Equal(text, ProposalWriter.Write(read));
             },
-            iter: 3_000, threads: 2, print: proposal => ProposalWriter.Write(proposal));
+            iter: 2_000, threads: 2, print: proposal => ProposalWriter.Write(proposal));
 
     internal static void AssertSame(Proposal expected, Proposal actual, string text)
     {

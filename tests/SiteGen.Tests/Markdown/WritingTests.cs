@@ -56,6 +56,14 @@ public class WritingTests
     }
 
     [Fact]
+    public void Items_of_one_level_stand_at_one_depth_even_where_nothing_stands_above_them()
+    {
+        var items = new[] { 1, 1, 2, 1 }.Select(level => Clause("a)", Kept("x")) with { Level = level }).ToArray();
+
+        Assert.Equal("- <!-- level 1 -->\n  a) x\n- <!-- level 1 -->\n  a) x\n  - a) x\n- <!-- level 1 -->\n  a) x\n", Written(items));
+    }
+
+    [Fact]
     public void A_list_deeper_than_parsers_follow_says_its_level()
     {
         var items = Enumerable.Range(0, 200).Select(level => Clause("a)", Kept("x")) with { Level = level }).ToArray();

@@ -45,7 +45,7 @@ internal static partial class SampleCompilation
             {
                 return null;
             }
-            var token = TokenOf(provision, label.Of(reading).TrimEnd(')'), text.Of(reading));
+            var token = TokenOf(provision, label.Of(reading).TrimEnd(')').Replace('а', 'a').Replace('с', 'c'), text.Of(reading));
             var use = uses[token] = uses.GetValueOrDefault(token) + 1;
             return new(provision.Kind, provision.Level, use == 1 ? token : $"{token}-v{use}", label, text, provision.Line);
         }

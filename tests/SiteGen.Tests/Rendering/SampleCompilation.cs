@@ -112,9 +112,13 @@ internal static partial class SampleCompilation
         var isNew = action == ProposalAction.Add;
         var proposal = new Proposal
         {
-            Id = id, Action = action, Conference = "pp18", Language = "zh", Source = "000_38fb6fcf335f3e03.txt",
+            Id = id,
+            Action = action,
+            Conference = "pp18",
+            Language = "zh",
+            Source = "000_38fb6fcf335f3e03.txt",
             Instrument = new("PP", "resolution", number, isNew, isNew ? null : number is "14" or "128" ? 2006 : 2014),
-            Evidence = id.Sequence == "4" ? Evidence.Inferred : Evidence.Reviewed,
+            Evidence = id.Sequence is "2" or "4" ? Evidence.Inferred : Evidence.Reviewed,
             Title = string.Concat(provisions.Where(provision => provision.Kind == ProvisionKind.Title).Select(provision => provision.Text.Of(SiteGen.Proposals.Reading.Proposed))),
             Provisions = Unsure(id, provisions.ToImmutable()),
         };
@@ -126,9 +130,9 @@ internal static partial class SampleCompilation
     }
 
     /// <summary>Some labels of one section have no sure direction, so that pages show what that looks like.</summary>
-    private static ImmutableArray<Provision> Unsure(ProposalId id, ImmutableArray<Provision> provisions) => id.Sequence != "4" ? provisions :
+    private static ImmutableArray<Provision> Unsure(ProposalId id, ImmutableArray<Provision> provisions) => id.Sequence is not ("2" or "4") ? provisions :
     [
-        .. provisions.Select(provision => provision.Line is >= 84 and <= 94 && provision.Label.IsChanged
+        .. provisions.Select(provision => provision.Line is >= 47 and <= 94 && provision.Label.IsChanged
             ? provision with { Label = new([.. provision.Label.Runs.Select(run => run.Change == Change.Kept ? run : run with { Ground = new(Evidence.Inferred, 0.9, 0.5) })]) }
             : provision),
     ];

@@ -56,7 +56,7 @@ public static class StandInStructure
         }
         return before switch
         {
-            ProvisionKind.Number when blank(line) => ProvisionKind.Title,
+            ProvisionKind.Number => blank(line) ? ProvisionKind.Title : ProvisionKind.Number,
             ProvisionKind.Title when Year.IsMatch(text) && text.EndsWith("),", StringComparison.Ordinal) || text.EndsWith("），", StringComparison.Ordinal) || text.EndsWith(")،", StringComparison.Ordinal) => ProvisionKind.Opening,
             ProvisionKind.Title => ProvisionKind.Title,
             ProvisionKind.Reasons => ProvisionKind.Paragraph,

@@ -1,0 +1,42 @@
+using SiteGen.Proposals;
+
+namespace SiteGen.Redlining;
+
+/// <summary>
+/// A paragraph whose old words stand before its new ones, each with its own end mark: <c>旧文；新文；</c>. An item has one
+/// end mark, so that a mark inside shows where one wording ends, if something tells which of them is younger.
+/// </summary>
+internal static class Replaced
+{
+    private const int ShortestPart = 8;
+
+    /// <summary>The edit of a line, if it is one.</summary>
+    public static IEnumerable<Edit> Of(Line line, Leanings leanings, TextOrder order, Weights weights)
+    {
+        var (text, end) = (line.Text, line.BodyStart + line.Ends.End);
+        if (line.Role != LineRole.Item || line.Ends.First is EndClass.None or EndClass.Opening)
+        {
+            yield break;
+        }
+        for (var at = line.BodyStart + ShortestPart; at < end - ShortestPart; at++)
+        {
+            if (EndMarks.Class(text[at]) != EndClass.Between)
+            {
+                continue;
+            }
+            var glued = WordSpan.IsLetter(text[at + 1]);
+            var (first, second) = (text[line.BodyStart..(at + 1)], text[(at + 1)..end]);
+            var (one, other) = (Youth(first, leanings, weights), Youth(second, leanings, weights));
+            if (glued || (Words.IsHan(text[at + 1]) && Math.Abs(one - other) >= weights.LaterPhrase && Math.Min(one, other) <= 0.3))
+            {
+                var oldFirst = one == other ? order.OldFirst : other > one;
+                var (a, b) = oldFirst ? (Change.Deleted, Change.Inserted) : (Change.Inserted, Change.Deleted);
+                yield return new([new(line.BodyStart, at + 1, a), new(at + 1, end, b)], new(0.85, one == other ? order.Direction : 0.95));
+                yield break;
+            }
+        }
+    }
+
+    private static double Youth(string text, Leanings leanings, Weights weights) =>
+        leanings.Later(text, []).Sum(mention => mention.Weight) + (weights.SharedWord * leanings.Shared(text));
+}

@@ -86,9 +86,10 @@ public sealed class Phrase
         return at;
     }
 
-    /// <summary>True if a word may end before this place: no letter follows, or a capital that flattening has glued on.</summary>
+    /// <summary>True if a word may end before this place: no letter follows (nor a hyphen with one), or a capital that flattening has glued on.</summary>
     public static bool IsBoundary(string plain, int at) =>
-        at == 0 || at >= plain.Length || !char.IsLetterOrDigit(plain[at]) || !char.IsLetterOrDigit(plain[at - 1]) || Glued(plain, at);
+        at == 0 || at >= plain.Length || !char.IsLetterOrDigit(plain[at - 1]) || Glued(plain, at)
+        || !char.IsLetterOrDigit(plain[at]) && !(plain[at] == '-' && at + 1 < plain.Length && char.IsLetter(plain[at + 1]));
 
     private static bool Glued(string plain, int at) =>
         at > 0 && char.IsUpper(plain[at]) && char.IsLower(plain[at - 1]);

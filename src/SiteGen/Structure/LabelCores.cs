@@ -36,10 +36,20 @@ internal static class LabelCores
 
     private static Label? Dotted(string core)
     {
-        var parts = core.Split('.').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        return parts[0] == 0 || parts.Length > 6
+        var parts = core.ToLowerInvariant().Split('.');
+        var value = int.Parse(parts[^1], CultureInfo.InvariantCulture);
+        return value == 0
             ? null
-            : new(LabelKind.Dotted, parts[^1], 0, string.Join('-', parts), parts.Length, "digits", "");
+            : new(LabelKind.Dotted, value, 0, string.Join('-', parts.Select(part => part.TrimStart('0'))), parts.Length, "digits", "");
+    }
+
+    /// <summary>The same dotted number read from its end, as Arabic prints it: 1.2 is the first part of 2. Null if that is no other number.</summary>
+    public static Label? Reversed(string core)
+    {
+        var parts = core.Split('.');
+        Array.Reverse(parts);
+        var reversed = string.Join('.', parts);
+        return reversed == core || !core.All(letter => char.IsAsciiDigit(letter) || letter == '.') ? null : Dotted(reversed);
     }
 
     private static Label? Counted(int value, string script) =>

@@ -11,8 +11,9 @@ internal static class LabelFrame
 
     // Stars and low lines are what some programs put around italics.
     private const string Ornaments = " *_";
-    private const string Openers = "[(" + Ornaments;
-    private const string Closers = ")].\u3001:-" + Ornaments;
+    // Arabic sets small numbers between quotation marks: ’1‘.
+    private const string Openers = "[('" + Ornaments;
+    private const string Closers = ")].\u3001:-'" + Ornaments;
 
     /// <summary>Before, core, adverb, after: <c>[</c>, <c>b</c>, <c>bis</c>, <c>)</c> of <c>[bbis)</c>.</summary>
     public static (string Before, string Core, string Insert, string After) Take(string label)

@@ -105,7 +105,7 @@ internal static class LabelScan
         }
         // Two glued letters need their bracket, or they are a word: Mr., C5.
         if (Labels.Splits(printed) is { IsEmpty: false } splits
-            && (printed.Contains(')', StringComparison.Ordinal) || splits[0] is { First.Script: "digits", Second.Script: "digits" }))
+            && (printed.Contains(')', StringComparison.Ordinal) || char.IsAsciiDigit(printed[0]) && splits[0] is { First.Script: "digits", Second.Script: "digits" }))
         {
             ImmutableArray<Label> halves = [.. splits.Select(split => split.First).Concat(splits.Select(split => split.Second)).Distinct()];
             return new(start, start + printed.Length, Skip(text, end), printed, halves, true, LabelTrust.BySequence);

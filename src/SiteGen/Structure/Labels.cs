@@ -85,7 +85,10 @@ public static class Labels
     /// <summary>The same, its letters counted in the alphabet of its list.</summary>
     public static Label? Parse(string printed, Alphabet? alphabet) => Readings(printed, alphabet) is [var first, ..] ? first : null;
 
-    /// <summary>All labels it can be, the likeliest first: <c>i)</c> is the ninth letter or the Roman one.</summary>
+    /// <summary>
+    /// All labels it can be, the likeliest first: <c>i)</c> is the ninth letter or the Roman one, <c>1.2</c> the second
+    /// part of 1 or, in Arabic, the first part of 2.
+    /// </summary>
     public static ImmutableArray<Label> Readings(string printed) => Readings(printed, null);
 
     /// <summary>The same, its letters counted in the alphabet of its list.</summary>
@@ -113,6 +116,10 @@ public static class Labels
             {
                 readings.Add(Framed(read, insert, frame));
             }
+        }
+        if (readings is [{ Kind: LabelKind.Dotted }] && LabelCores.Reversed(core) is { } reversed)
+        {
+            readings.Add(Framed(reversed, insert, frame));
         }
         // A lone letter is a letter until the sequence says otherwise; ii) and iv) are Roman.
         if (readings is [{ Kind: LabelKind.Roman }, { Kind: LabelKind.Letter } letter] && core.Length == 1)

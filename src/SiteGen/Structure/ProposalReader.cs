@@ -267,7 +267,7 @@ internal sealed class ProposalReader
                 || Next(at)?.Folded is { } next && LineRules.InnerTabs(next) == tabs);
         }
         return tabs > 1 || tabs == 1 && (kindBefore == ProvisionKind.TableRow || Next(at) is { } after
-            && LineRules.InnerTabs(after.Folded) == 1 && after.Label is null);
+            && LineRules.InnerTabs(after.Folded) == 1 && after.Label is not { Trust: LabelTrust.Sure });
     }
 
     // In an annex: short, without an end mark, and followed by something.

@@ -94,6 +94,7 @@ internal sealed class SectionGrammar
         var end = at;
         var unread = -1;
         var close = -1;
+        var isJoined = true;
         while (at < text.Key.Length)
         {
             var next = SkipSpace(text, at);
@@ -105,17 +106,21 @@ internal sealed class SectionGrammar
             }
             else if (FindAddressee(text, next) is { } found)
             {
+                // Without "and" between them the second says whose the first is: study groups of ITU-D.
+                var isOwn = unread < 0 && !isJoined && end < next;
                 Flush(text, next, ref unread, codes, unknown);
-                if (!codes.Contains(found.Code))
+                if (!isOwn && !codes.Contains(found.Code))
                 {
                     codes.Add(found.Code);
                 }
                 at = end = found.End;
+                isJoined = false;
             }
             else if (Joined(text, next) is var joined and >= 0 && (unread < 0 || StartsAddressee(text, joined)))
             {
                 Flush(text, next, ref unread, codes, unknown);
                 at = joined;
+                isJoined = true;
             }
             else if (unread < 0 && Longest(skips, text, next) is var skipped and >= 0)
             {

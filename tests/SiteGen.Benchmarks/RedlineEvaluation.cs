@@ -59,7 +59,7 @@ internal static class RedlineEvaluation
     private static RedlineScore Score(TruthDocument truth, Weights weights, double sure, ref int show)
     {
         var score = new RedlineScore();
-        var redline = Redliner.Read(StandInStructure.Of(truth.Flat, truth.Language), weights);
+        var redline = Redliner.Read(Understood.Of(truth.Flat), weights);
         for (var at = 0; at < truth.Lines.Length; at++)
         {
             var (text, changes) = truth.Lines[at];

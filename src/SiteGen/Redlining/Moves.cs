@@ -24,7 +24,7 @@ internal sealed class Moves(Weights weights, Habit habit)
         }
         if (state.Run == Run.Section)
         {
-            Whole(state, line, leaning, state.Change, 0, Run.Section);
+            Whole(state, line, leaning, state.Change, Words(leaning, state.Change) < -0.3 ? 0 : weights.SilentLine, Run.Section);
             return _moves;
         }
         if (state.Run == Run.Span)

@@ -28,7 +28,7 @@ public static class Redliner
         var passages = document.Proposals.Where(proposal => proposal.Action.Amends())
             .Select(proposal => Passage.Of(proposal, source)).ToImmutableArray();
         var learnt = weights with { Ends = EndCosts.Learn(passages) };
-        var leanings = passages.Select(passage => Leanings.Of(passage, learnt)).ToImmutableArray();
+        var leanings = Leanings.Of(passages, learnt);
         var edits = Edits.Learn(document.Source, passages, learnt);
         var explanations = DocumentHabits.Settle([.. passages.Select((passage, at) => Explain(passage, leanings[at], learnt))], learnt);
         for (var at = 0; at < explanations.Length; at++)

@@ -41,6 +41,9 @@ internal sealed record Weights
     /// <summary>A whole section with its heading is deleted.</summary>
     public double DeleteSection { get; init; } = 4.6;
 
+    /// <summary>A line of such a section of whose words nothing shows it.</summary>
+    public double SilentLine { get; init; } = 0.3;
+
     /// <summary>A paragraph gains a label: a list of one becomes a list, or one paragraph becomes two.</summary>
     public double GainLabel { get; init; } = 2.4;
 
@@ -102,7 +105,7 @@ internal sealed record Weights
     public double Later { get; init; } = 1;
 
     /// <summary>The most that such mentions count in one line.</summary>
-    public double LaterAtMost { get; init; } = 4.5;
+    public double LaterAtMost { get; init; } = 2.6;
 
     /// <summary>What one rare word shared with the reasons counts.</summary>
     public double SharedWord { get; init; } = 0.45;

@@ -19,6 +19,9 @@ internal sealed class Edits
         return new(Vocabulary.Of(source), TextOrder.Learn(certain), weights);
     }
 
+    /// <summary>The same, with the order of wordings that an editor settled.</summary>
+    public Edits With(HalfOrder? wordings) => wordings is { } order ? new(_vocabulary, new(order == HalfOrder.OldFirst, 0.99), _weights) : this;
+
     /// <summary>Figures and revisions: changes whose direction their years tell.</summary>
     public static ImmutableArray<Edit> Certain(string text) => Apart(Figures.Of(text).Concat(RevisionPairs.Of(text)));
 

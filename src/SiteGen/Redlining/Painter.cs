@@ -9,44 +9,40 @@ internal static class Painter
     /// <summary>Marks one proposal.</summary>
     public static void Paint(Explanation explanation, Edits edits, Leanings leanings, ImmutableArray<Sheet> sheets)
     {
-        for (var at = 0; at < explanation.Lines.Length; at++)
+        foreach (var (at, stroke, certainty) in explanation.Changes())
         {
-            PaintLine(explanation, at, sheets);
+            PaintStroke(explanation, at, stroke, certainty, sheets);
         }
-        var kept = explanation.Passage.Lines.Where(line => sheets[line.Paragraph].Mark == Change.Kept).ToArray();
-        leanings = leanings.Among(explanation.Passage, kept);
-        foreach (var line in explanation.Passage.Lines)
+        foreach (var (line, edit) in InsideOf(explanation, edits, leanings))
         {
-            foreach (var edit in edits.Of(line, leanings))
-            {
-                PaintEdit(line, edit, sheets[line.Paragraph]);
-            }
+            PaintEdit(line, edit, sheets[line.Paragraph]);
         }
     }
 
-    private static void PaintLine(Explanation explanation, int at, ImmutableArray<Sheet> sheets)
+    /// <summary>The edits inside the lines that an explanation keeps.</summary>
+    public static IEnumerable<(Line Line, Edit Edit)> InsideOf(Explanation explanation, Edits edits, Leanings leanings)
     {
-        var (line, decision) = (explanation.Lines[at], explanation.Decisions[at]);
-        var sheet = sheets[line.Paragraph];
-        foreach (var stroke in Strokes.Of(line, decision))
-        {
-            var certainty = explanation.Of(at, Middle(line, stroke), stroke.Change);
-            if (certainty.Place < Redliner.SurePlace)
-            {
-                continue;
-            }
-            var ground = new Ground(Evidence.Inferred, Round(certainty.Place), Round(certainty.Direction), Mirror(line, stroke));
-            sheet.Paint(line.At(stroke.Start), line.At(stroke.End - 1) + 1, stroke.Change, ground);
-            if (Strokes.ChangesMark(decision))
-            {
-                sheet.PaintMark(stroke.Change, ground);
-            }
-        }
+        var changed = explanation.Decisions.Select((decision, at) => (decision, at))
+            .Where(pair => Strokes.ChangesMark(pair.decision)).Select(pair => explanation.Lines[pair.at]).ToHashSet();
+        var kept = explanation.Passage.Lines.Where(line => !changed.Contains(line)).ToArray();
+        var among = leanings.Among(explanation.Passage, kept);
+        return kept.SelectMany(line => edits.Of(line, among).Select(edit => (line, edit)));
     }
 
-    // A whole line is asked for at its body: its label may be part of other explanations.
-    private static int Middle(Line line, Stroke stroke) =>
-        stroke.Start < line.BodyStart && stroke.End > line.BodyStart ? line.BodyStart : stroke.Start;
+    private static void PaintStroke(Explanation explanation, int at, Stroke stroke, Certainty certainty, ImmutableArray<Sheet> sheets)
+    {
+        if (certainty.Place < Redliner.SurePlace)
+        {
+            return;
+        }
+        var line = explanation.Lines[at];
+        var ground = new Ground(Evidence.Inferred, Round(certainty.Place), Round(certainty.Direction), Mirror(line, stroke));
+        sheets[line.Paragraph].Paint(line.At(stroke.Start), line.At(stroke.End - 1) + 1, stroke.Change, ground);
+        if (Strokes.ChangesMark(explanation.Decisions[at]))
+        {
+            sheets[line.Paragraph].PaintMark(stroke.Change, ground);
+        }
+    }
 
     private static void PaintEdit(Line line, Edit edit, Sheet sheet)
     {

@@ -59,6 +59,9 @@ internal sealed record Weights
     /// <summary>A double end mark in the order that is not the habit.</summary>
     public double EndOrder { get; init; } = 1.8;
 
+    /// <summary>A pair against the order that an editor settled.</summary>
+    public double SettledOrder { get; init; } = 4;
+
     /// <summary>Two end marks of which neither is a change.</summary>
     public double EndSlip { get; init; } = 5.0;
 

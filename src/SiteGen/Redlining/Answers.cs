@@ -56,6 +56,9 @@ public sealed record Answer(AnswerKind Kind, string Proposal, int Line, string V
 /// <param name="All">In the order of the file.</param>
 public sealed record Answers(ImmutableArray<Answer> All)
 {
+    /// <summary>How the file's name ends.</summary>
+    public const string Extension = ".review.yml";
+
     /// <summary>No answers.</summary>
     public static Answers None { get; } = new([]);
 
@@ -67,7 +70,7 @@ public sealed record Answers(ImmutableArray<Answer> All)
     public static string PathOf(string seed)
     {
         var dot = seed.LastIndexOf('.');
-        return (dot > seed.LastIndexOf('/') ? seed[..dot] : seed) + ".review.yml";
+        return (dot > seed.LastIndexOf('/') ? seed[..dot] : seed) + Extension;
     }
 
     /// <summary>These answers and one more.</summary>

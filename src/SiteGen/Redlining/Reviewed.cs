@@ -6,12 +6,18 @@ using SiteGen.Structure;
 namespace SiteGen.Redlining;
 
 /// <summary>
-/// An editor's redline of a seed: the seed's own text with CriticMarkup, <c>seeds/NAME.critic.txt</c>. Taking the
+/// An editor's redline of a seed: the seed's own text with CriticMarkup, <c>seeds/NAME.critic</c>. Taking the
 /// markers away must give the source, character for character.
 /// </summary>
 public static class Reviewed
 {
+    /// <summary>How the file's name ends; no seed's does, so that <c>seeds/*.txt</c> names seeds alone.</summary>
+    public const string Extension = ".critic";
+
     private static readonly Ground Ground = new(Evidence.Reviewed);
+
+    /// <summary>The name of a seed's reviewed text: <c>seeds/x.txt</c> to <c>seeds/x.critic</c>.</summary>
+    public static string PathOf(string seed) => Answers.PathOf(seed)[..^Answers.Extension.Length] + Extension;
 
     /// <summary>The redline that a reviewed text says; null, with an error, where it is not the source's text.</summary>
     /// <param name="document">The source, structured.</param>

@@ -1,7 +1,7 @@
 using SiteGen.Proposals;
 using Xunit;
 
-namespace SiteGen.Tests.Proposals;
+namespace SiteGen.Tests.Vocabulary;
 
 public class ProposalIdTests
 {

@@ -9,7 +9,8 @@ namespace SiteGen.Facts;
 /// <param name="Form">As printed.</param>
 /// <param name="Example">A heading with it.</param>
 /// <param name="Origin">source or general.</param>
-public sealed record SectionVerb(string Code, string Part, string Language, string Form, string Example, string Origin)
+/// <param name="Addresses">True if it names someone: instructs, invites.</param>
+public sealed record SectionVerb(string Code, string Part, string Language, string Form, string Example, string Origin, bool Addresses)
 {
     internal Phrase Phrase { get; } = new(Form, Language);
 }
@@ -41,7 +42,7 @@ public static class SectionWords
 {
     /// <summary>All verbs, in the order of the table.</summary>
     public static ImmutableArray<SectionVerb> Verbs { get; } =
-        [.. Table.Read("section-verbs").Rows.Select(row => new SectionVerb(row[0], row[1], row[2], row[3], row[4], row[5]))];
+        [.. Table.Read("section-verbs").Rows.Select(row => new SectionVerb(row[0], row[1], row[2], row[3], row[4], row[5], row[6] == "yes"))];
 
     /// <summary>All addressees.</summary>
     public static ImmutableArray<Addressee> Addressees { get; } =

@@ -33,6 +33,24 @@ internal static class Footers
         return end;
     }
 
+    /// <summary>The rule that closes the reasons where an introduction to the next proposal follows; else <paramref name="to"/>.</summary>
+    public static int BehindReasons(IReadOnlyList<SourceLine> lines, int from, int to)
+    {
+        var at = from;
+        while (at < to && LineRules.ReasonsEnd(lines[at].Folded) == 0)
+        {
+            at++;
+        }
+        for (; at < to; at++)
+        {
+            if (lines[at].Furniture == "rule" && !IsFoot(lines, at + 1, to))
+            {
+                return at;
+            }
+        }
+        return to;
+    }
+
     // Below the rule stand a few short lines without counting labels.
     private static bool IsFoot(IReadOnlyList<SourceLine> lines, int from, int to)
     {

@@ -4,7 +4,11 @@ using SiteGen.Proposals;
 namespace SiteGen.Structure;
 
 /// <summary>A head line in its place: <see cref="IdLine"/> is another line where the number stands below the action.</summary>
-internal sealed record FoundHead(HeadLine Head, int Line, int IdLine);
+internal sealed record FoundHead(HeadLine Head, int Line, int IdLine)
+{
+    /// <summary>True if the same number has stood before: what follows is left out.</summary>
+    public bool IsRepeated { get; init; }
+}
 
 /// <summary>Finds the head lines of a document and leaves out those of its table of contents.</summary>
 internal static class HeadFinder
@@ -17,20 +21,25 @@ internal static class HeadFinder
     {
         var heads = Candidates(lines);
         var drop = new HashSet<FoundHead>();
+        var repeated = new HashSet<FoundHead>();
         foreach (var twins in heads.Where(head => head.Head.Id is not null).GroupBy(head => head.Head.Id).Where(group => group.Count() > 1))
         {
             var real = twins.Where(head => !IsEntry(lines, heads, head)).ToArray();
             var kept = real is [var first, ..] ? first : twins.Last();
             foreach (var twin in twins.Where(twin => twin != kept))
             {
-                drop.Add(twin);
-                if (real.Contains(twin))
+                if (!real.Contains(twin))
                 {
+                    drop.Add(twin);
+                }
+                else
+                {
+                    repeated.Add(twin);
                     findings.Add(Codes.ProposalRepeated, twin.Line, 1, twin.Head.Id, kept.Line + 1);
                 }
             }
         }
-        return [.. heads.Where(head => !drop.Contains(head))];
+        return [.. heads.Where(head => !drop.Contains(head)).Select(head => head with { IsRepeated = repeated.Contains(head) })];
     }
 
     private static List<FoundHead> Candidates(IReadOnlyList<SourceLine> lines)

@@ -160,7 +160,7 @@ internal sealed class HeadingReader(
             }
             var ends = LineEnds.Role(line.Folded).Length > 0 || line.Folded.Plain.Length > 240 || line.Folded.Plain[0] == '\t';
             var isText = titles > 0 && ends || titles > 3 || LineRules.ReasonsEnd(line.Folded) > 0
-                || line.Label is not null || LineRules.IsAnnex(line.Folded)
+                || line.Label is { Trust: LabelTrust.Sure } || LineRules.IsAnnex(line.Folded)
                 || SectionAt(at, titles > 0 || at > first ? "section" : "") is { IsKnown: true } && draft.Heading is not null;
             if (isText)
             {

@@ -33,13 +33,17 @@ internal static class PrintedFootnotes
     public static ImmutableDictionary<int, ImmutableArray<InlineToken>> Of(IReadOnlyList<string> lines)
     {
         var tokens = new Dictionary<int, List<InlineToken>>();
-        foreach (var definition in Definitions(lines))
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var printed in Definitions(lines))
         {
-            var (line, at) = Mark(lines, definition);
+            var (line, at) = Mark(lines, printed);
             if (line < 0)
             {
                 continue;
             }
+            // Numbers begin anew on each page; names do not.
+            var use = uses[printed.Name] = uses.GetValueOrDefault(printed.Name) + 1;
+            var definition = use == 1 ? printed : printed with { Name = $"{printed.Name}-{use}" };
             Add(tokens, line, new(PieceKind.FootnoteMark, at, at + definition.Mark.Length, definition.Name));
             var text = lines[definition.Line];
             var end = text.TrimEnd().Length;

@@ -112,15 +112,19 @@ internal sealed class SectionGrammar
                 at = NextWord(text, next);
             }
         }
-        // What follows a preamble's verb is what is considered, not someone addressed.
-        if (verb.Part == "operative")
+        // What follows other verbs is what is considered or resolved, not someone addressed.
+        if (verb.Addresses)
         {
             Flush(text, text.Key.Length, ref unread, codes, unknown);
         }
-        else
+        if (verb.Part != "operative")
         {
             codes.Clear();
+        }
+        if (!verb.Addresses)
+        {
             unknown.Clear();
+            codes.RemoveAll(code => code[0] == 'o' && code.Length == 2);
         }
         return new(verb, start, verbEnd, also, codes.ToImmutable(), unknown.ToImmutable(), end,
             close < 0 ? end : close);

@@ -35,6 +35,7 @@ internal sealed class SectionRule
     private const int LongestHeading = 200;
 
     private const int LongestUnknown = 70;
+    private const int LongestIntro = 120;
     private static readonly SearchValues<char> NoWords = SearchValues.Create("()[]/@");
 
     private readonly SectionGrammar grammar;
@@ -71,7 +72,8 @@ internal sealed class SectionRule
             "" => IsHeading(line, reading, last + 1, place),
             // Russian puts a comma before "что" even where that begins the next paragraph.
             "section" => setsComma && reading.Unknown.IsEmpty && reading.CloseEnd == last && place.Next is not null,
-            "intro" => reading.Unknown.IsEmpty && reading.End >= last && (reading.Verb.Part == "operative" || reading.End == last),
+            "intro" => reading.CloseEnd == last || place.MayBegin && last < LongestIntro
+                && (reading.Verb.Addresses || place.NextLabel is { Readings: [{ IsFirst: true } or { Kind: LabelKind.Bullet }, ..] }),
             _ => false,
         };
         if (isWhole)
@@ -125,9 +127,13 @@ internal sealed class SectionRule
         var mayBegin = place.MayBegin || place.EndBefore == "item"
             || reading is { Verb.Part: "operative", Addressees.Length: > 0 } && place.EndBefore != "intro";
         var cut = reading.CloseEnd;
-        if (!mayBegin || role.Length == 0 && last < 60 || cut > last || line.Plain[cut] is not (' ' or '\t' or ',' or ':'))
+        if (!mayBegin || role.Length == 0 && last < 60 || cut > last || line.Plain[cut] is not (' ' or '\t' or ',' or ':' or '*' or '_'))
         {
             return 0;
+        }
+        while (cut < last && line.Plain[cut] is '*' or '_')
+        {
+            cut++;
         }
         var hasComma = line.Plain[cut] is ',' or ':';
         if (hasComma && role == "section" && place.NextLabel is { Readings: [{ IsFirst: true }, ..] } && reading.Verb!.Part == "operative")

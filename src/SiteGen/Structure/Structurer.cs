@@ -62,15 +62,17 @@ public static class Structurer
         {
             var head = heads[n];
             var end = n + 1 < heads.Count ? heads[n + 1].Line : lines.Length;
-            if (head.Head.Id is null)
+            if (head.Head.Id is null || head.IsRepeated)
             {
-                GiveNoise(lines, head.Line, end, "no-proposal");
+                GiveNoise(lines, head.Line, end, head.IsRepeated ? "repeated" : "no-proposal");
                 continue;
             }
             var draft = new ProposalDraft(head.Head, head.Line) { HeadOwner = findings.NewOwner() };
             GiveHead(lines, head, draft);
-            draft.Body = (head.IdLine + 1, Footers.End(lines, head.IdLine + 1, end));
-            GiveNoise(lines, draft.Body.To, end, "footer");
+            var next = Footers.BehindReasons(lines, head.IdLine + 1, end);
+            draft.Body = (head.IdLine + 1, Footers.End(lines, head.IdLine + 1, next));
+            GiveNoise(lines, draft.Body.To, next, "footer");
+            GiveNoise(lines, next, end, "introduction");
             drafts.Add(draft);
         }
         var whole = Languages.Of(string.Join('\n', lines.Select(line => line.Folded.Plain))) ?? "en";
@@ -110,8 +112,10 @@ public static class Structurer
     {
         for (var at = from; at < to; at++)
         {
-            var furniture = lines[at].IsBlank ? "blank" : lines[at].Furniture;
-            lines[at].Give(0, lines[at].Folded.Plain.Length, PieceKind.Noise, Findings.Outside, name == "introduction" ? furniture ?? name : lines[at].IsBlank ? "blank" : name);
+            var kind = lines[at].IsBlank ? "blank"
+                : name == "introduction" && lines[at].Furniture is { } furniture and not "header" ? furniture
+                : name;
+            lines[at].Give(0, lines[at].Folded.Plain.Length, PieceKind.Noise, Findings.Outside, kind);
         }
     }
 

@@ -66,7 +66,7 @@ public static class TextForm
     private static bool IsText(Piece piece) => piece.Kind switch
     {
         PieceKind.FootnoteWrap => false,
-        PieceKind.Noise => piece.Name is "introduction" or "no-proposal",
+        PieceKind.Noise => piece.Name is "introduction" or "no-proposal" or "repeated",
         _ => true,
     };
 

@@ -102,7 +102,7 @@ internal static class RedlineEvaluation
                 {
                     Console.WriteLine($"? {question.Text} likelier: {question.Likelier} ({question.Likely:0.00}); truth: {value ?? "does not say"}");
                 }
-                if (value is not null && (question.Likelier.Kind != AnswerKind.Line || truth.Lines[question.Line - 1].Changes.Distinct().Count() == 1))
+                if (value is not null && (question.Likelier.Kind != AnswerKind.Line || truth.Lines[question.Line - 1].Changes.Skip(question.At).Distinct().Count() <= 2))
                 {
                     answers = answers.With(question.Likelier with { Value = value });
                 }

@@ -31,13 +31,17 @@ internal sealed class Edits
         var certain = Certain(line.Text);
         return Apart(
         [
-            .. Replaced.Of(line, leanings, _order, _weights),
+            .. Redlining.Replaced.Of(line, leanings, _order, _weights),
             .. certain,
             .. Places.Of(line.Text, leanings, _order),
+            .. Numbers.Of(line.Text, _order),
             .. Joints.Of(line.Text, _vocabulary, _order),
             .. AddedPhrases.Of(line, leanings, certain, _weights),
         ]);
     }
+
+    /// <summary>The old and the new wording that a whole paragraph is made of; null where it is not.</summary>
+    public Edit? Replaced(Line line, Leanings leanings) => Redlining.Replaced.Of(line, leanings, _order, _weights).FirstOrDefault();
 
     private static ImmutableArray<Edit> Apart(IEnumerable<Edit> edits)
     {

@@ -8,10 +8,14 @@ internal sealed class Inference
 {
     private readonly Edits _edits;
     private readonly ImmutableArray<SettledOrder> _settled;
+    private readonly ImmutableArray<Explanation> _alone;
+    private readonly Weights _weights;
 
-    private Inference(ImmutableArray<Explanation> explanations, ImmutableArray<Leanings> leanings, Edits edits, ImmutableArray<SettledOrder> settled)
+    private Inference(
+        ImmutableArray<Explanation> alone, ImmutableArray<Leanings> leanings, Edits edits, ImmutableArray<SettledOrder> settled, Weights weights)
     {
-        (Explanations, Leanings, _edits, _settled) = (explanations, leanings, edits, settled);
+        (_alone, Leanings, _edits, _settled, _weights) = (alone, leanings, edits, settled, weights);
+        Explanations = DocumentHabits.Settle(alone, weights);
     }
 
     /// <summary>One for each amending proposal, in order.</summary>
@@ -33,7 +37,17 @@ internal sealed class Inference
         var leanings = Redlining.Leanings.Of(passages, learnt);
         var settled = passages.Select(passage => SettledIn(passage.Proposal.Id.Text, answers)).ToImmutableArray();
         var explanations = passages.Select((passage, at) => Explain(passage, leanings[at], settled[at], answers, learnt)).ToImmutableArray();
-        return new(DocumentHabits.Settle(explanations, learnt), leanings, Edits.Learn(document.Source, passages, learnt), settled);
+        return new(explanations, leanings, Edits.Learn(document.Source, passages, learnt), settled, learnt);
+    }
+
+    /// <summary>The same with one proposal explained anew, because more of it is settled.</summary>
+    public Inference With(int proposal, Answers answers)
+    {
+        var passage = _alone[proposal].Passage;
+        var settled = SettledIn(passage.Proposal.Id.Text, answers);
+        return new(
+            _alone.SetItem(proposal, Explain(passage, Leanings[proposal], settled, answers, _weights)),
+            Leanings, _edits, _settled.SetItem(proposal, settled), _weights);
     }
 
     private static SettledOrder SettledIn(string proposal, Answers answers) => new(

@@ -82,6 +82,8 @@ internal sealed class Leanings
     private Leaning Of(Line line, double later)
     {
         var shared = Math.Clamp(_weights.SharedWord * Shared(line.Text), -_weights.SharedAtMost, _weights.SharedAtMost);
-        return new(later + shared, -_weights.SharedDeleted * shared);
+        // What is new as a whole has nothing old in it, and the other way round.
+        var mixed = Edits.Certain(line.Text).IsEmpty ? 0 : _weights.Mixed;
+        return new(later + shared - mixed, -(_weights.SharedDeleted * shared) - mixed);
     }
 }

@@ -94,8 +94,10 @@ internal sealed class Moves(Weights weights, Habit habit)
     {
         var (oldState, oldCost) = state.Old.Label(old, weights);
         var (newState, newCost) = state.New.Label(now, weights);
-        // A slip of the document stands in both readings and is one slip.
-        var both = old == now && oldState == newState ? Math.Max(oldCost, newCost) : oldCost + newCost;
+        // A slip of the document stands in both readings and is one slip; a label that was right and was not counted on is another.
+        var both = old != now ? oldCost + newCost
+            : oldState == newState ? Math.Max(oldCost, newCost)
+            : oldCost < 1 ? oldCost + Math.Min(newCost, weights.NotCountedOn) : oldCost + newCost;
         Ends(state with { Old = oldState, New = newState }, line, cost + both, decision);
     }
 

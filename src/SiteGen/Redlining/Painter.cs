@@ -7,11 +7,16 @@ namespace SiteGen.Redlining;
 internal static class Painter
 {
     /// <summary>Marks one proposal.</summary>
-    public static void Paint(Explanation explanation, Edits edits, Leanings leanings, ImmutableArray<Sheet> sheets)
+    public static void Paint(Explanation explanation, Edits edits, Leanings leanings, Answers answers, ImmutableArray<Sheet> sheets)
     {
         foreach (var (at, stroke, certainty) in explanation.Changes())
         {
-            PaintStroke(explanation, at, stroke, certainty, sheets);
+            var line = explanation.Lines[at];
+            if (explanation.Decisions[at].Move == Move.Whole && edits.Replaced(line, leanings) is { } replaced)
+            {
+                PaintHalves(line, replaced, stroke.Change, sheets[line.Paragraph]);
+            }
+            PaintStroke(explanation, at, stroke, certainty, answers, sheets);
         }
         foreach (var (line, edit) in InsideOf(explanation, edits, leanings))
         {
@@ -29,19 +34,32 @@ internal static class Painter
         return kept.SelectMany(line => edits.Of(line, among).Select(edit => (line, edit)));
     }
 
-    private static void PaintStroke(Explanation explanation, int at, Stroke stroke, Certainty certainty, ImmutableArray<Sheet> sheets)
+    private static void PaintStroke(Explanation explanation, int at, Stroke stroke, Certainty certainty, Answers answers, ImmutableArray<Sheet> sheets)
     {
         if (certainty.Place < Redliner.SurePlace)
         {
             return;
         }
         var line = explanation.Lines[at];
-        var ground = new Ground(Evidence.Inferred, Round(certainty.Place), Round(certainty.Direction), Mirror(line, stroke));
+        // What an editor said of the line is the editor's; what follows from it for other lines is inferred.
+        var told = Strokes.ChangesMark(explanation.Decisions[at]) && answers.Whole(line.Paragraph + 1) == stroke.Change;
+        var ground = told ? new Ground(Evidence.Reviewed)
+            : new Ground(Evidence.Inferred, Round(certainty.Place), Round(certainty.Direction), Mirror(line, stroke));
         sheets[line.Paragraph].Paint(line.At(stroke.Start), line.At(stroke.End - 1) + 1, stroke.Change, ground);
         if (Strokes.ChangesMark(explanation.Decisions[at]))
         {
             sheets[line.Paragraph].PaintMark(stroke.Change, ground);
         }
+    }
+
+    // The paragraph has an old wording and a new one: only its label goes with the paragraph, and its mark stays.
+    private static void PaintHalves(Line line, Edit replaced, Change change, Sheet sheet)
+    {
+        var ground = new Ground(Evidence.Inferred, replaced.Certainty.Place, replaced.Certainty.Direction);
+        var (first, second) = (replaced.Strokes[0], replaced.Strokes[1]);
+        sheet.Paint(line.At(0), line.At(first.Start), change, ground);
+        sheet.Paint(line.At(first.Start), line.At(first.End - 1) + 1, first.Change, ground);
+        sheet.Paint(line.At(second.Start), line.At(line.Text.Length - 1) + 1, second.Change, ground);
     }
 
     private static void PaintEdit(Line line, Edit edit, Sheet sheet)

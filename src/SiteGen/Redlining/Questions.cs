@@ -31,6 +31,7 @@ public sealed record Question(
                 AnswerKind.Labels => $"{where}: which half of the label \"{Shown}\" is old? All double labels of the proposal follow; {settles}.",
                 AnswerKind.Ends => $"{where}: which of the end marks \"{Shown}\" is old? All double end marks of the proposal follow; {settles}.",
                 AnswerKind.Wordings => $"{where}: which wording of \"{Shown}\" is old? All wordings of the proposal follow; {settles}.",
+                _ when Likelier.Value == "kept" || Other.Value == "kept" => $"{where}: is \"{Shown}\" in both texts, or is it {(Likelier.Value == "kept" ? Other : Likelier).Value}? It {settles}.",
                 _ => $"{where}: is \"{Shown}\" new or old text? It {settles}.",
             };
         }
@@ -45,6 +46,9 @@ public static class Questions
 
     /// <summary>A question that settles less is not worth an editor's time.</summary>
     private const int FewestCharacters = 12;
+
+    /// <summary>A line that may be changed with this likelihood is worth asking for.</summary>
+    private const double Doubt = 0.12;
 
     /// <summary>So many of the longest unsure lines are tried as questions of their own.</summary>
     private const int LinesTried = 3;
@@ -64,33 +68,33 @@ public static class Questions
             var (inference, told) = (first, answers);
             for (var asked = 0; asked < most; asked++)
             {
-                if (Best(document, inference, told, proposal) is not { Characters: >= FewestCharacters } best)
+                if (Best(inference, told, proposal) is not { Characters: >= FewestCharacters } best)
                 {
                     break;
                 }
                 questions.Add(best);
                 // The next question is asked as if this one had the likelier answer.
                 told = told.With(best.Likelier);
-                inference = Inference.Of(document, told, new());
+                inference = inference.With(proposal, told);
             }
         }
         return questions.ToImmutable();
     }
 
-    private static Question? Best(StructuredDocument document, Inference inference, Answers told, int proposal)
+    private static Question? Best(Inference inference, Answers told, int proposal)
     {
         var now = Unsure(inference, proposal);
         return Candidates(inference, proposal)
-            .Select(candidate => Weighed(document, told, candidate, proposal, now))
+            .Select(candidate => Weighed(inference, told, candidate, proposal, now))
             .Where(question => question.Characters > 0)
             .OrderByDescending(question => question.Characters).ThenBy(question => question.Line).FirstOrDefault();
     }
 
     // What an answer settles is what is unsure now and no longer then, over both answers as likely as they are.
-    private static Question Weighed(StructuredDocument document, Answers told, Question candidate, int proposal, (int Characters, int Places) now)
+    private static Question Weighed(Inference inference, Answers told, Question candidate, int proposal, (int Characters, int Places) now)
     {
-        var one = Unsure(Inference.Of(document, told.With(candidate.Likelier), new()), proposal);
-        var other = Unsure(Inference.Of(document, told.With(candidate.Other), new()), proposal);
+        var one = Unsure(inference.With(proposal, told.With(candidate.Likelier)), proposal);
+        var other = Unsure(inference.With(proposal, told.With(candidate.Other)), proposal);
         var left = (candidate.Likely * one.Characters) + ((1 - candidate.Likely) * other.Characters);
         var places = (candidate.Likely * one.Places) + ((1 - candidate.Likely) * other.Places);
         return candidate with { Characters = now.Characters - (int)Math.Round(left), Places = Math.Max(1, now.Places - (int)Math.Round(places)) };
@@ -102,6 +106,7 @@ public static class Questions
         var lengths = explanation.Changes()
             .Where(change => change.Certainty.Place >= Redliner.SurePlace && change.Certainty.Direction < Sure)
             .Select(change => change.Stroke.End - change.Stroke.Start)
+            .Concat(Doubtful(explanation).Select(line => explanation.Lines[line.At].Body.Length))
             .Concat(Painter.InsideOf(explanation, inference.EditsOf(proposal), inference.Leanings[proposal])
                 .Where(inside => inside.Edit.Certainty.Direction < Sure)
                 .SelectMany(inside => inside.Edit.Strokes).Select(stroke => stroke.End - stroke.Start)).ToArray();
@@ -132,11 +137,36 @@ public static class Questions
             var oldFirst = edit.Strokes[0].Change == Change.Deleted ? edit.Certainty.Direction : 1 - edit.Certainty.Direction;
             yield return OfOrder(name, AnswerKind.Wordings, line, start, line.Text[start..stop], oldFirst);
         }
-        foreach (var question in OfLines(explanation, name))
+        foreach (var question in OfLines(explanation, name).Concat(OfDoubts(explanation, name)))
         {
             yield return question;
         }
     }
+
+    /// <summary>Lines that stand unmarked and may well be changed as a whole.</summary>
+    private static IEnumerable<(int At, double Changed)> Doubtful(Explanation explanation)
+    {
+        for (var at = 0; at < explanation.Lines.Length; at++)
+        {
+            var line = explanation.Lines[at];
+            if (line.Role == LineRole.Item && !Strokes.ChangesMark(explanation.Decisions[at]) && line.BodyStart < line.Text.Length
+                && explanation.Of(at, line.BodyStart, Change.Inserted).Place is var changed and >= Doubt)
+            {
+                yield return (at, changed);
+            }
+        }
+    }
+
+    private static IEnumerable<Question> OfDoubts(Explanation explanation, string name) => Doubtful(explanation)
+        .OrderByDescending(doubt => doubt.Changed * explanation.Lines[doubt.At].Body.Length).ThenBy(doubt => doubt.At).Take(LinesTried)
+        .Select(doubt =>
+        {
+            var line = explanation.Lines[doubt.At];
+            var number = line.Paragraph + 1;
+            var direction = explanation.Of(doubt.At, line.BodyStart, Change.Inserted).Direction >= 0.5 ? "inserted" : "deleted";
+            return Of(name, line, line.BodyStart, Beginning(line.Text), 1 - doubt.Changed,
+                new(AnswerKind.Line, "", number, "kept"), new(AnswerKind.Line, "", number, direction));
+        });
 
     private static IEnumerable<Question> OfLines(Explanation explanation, string name) => explanation.Changes()
         .Where(change => Strokes.ChangesMark(explanation.Decisions[change.Line]) && change.Certainty.Direction < Sure)

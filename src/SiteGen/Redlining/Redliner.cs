@@ -42,12 +42,12 @@ public static class Redliner
         var sheets = document.Source.Paragraphs.Select(paragraph => new Sheet(paragraph.Text)).ToImmutableArray();
         for (var at = 0; at < inference.Explanations.Length; at++)
         {
-            Painter.Paint(inference.Explanations[at], inference.EditsOf(at), inference.Leanings[at], sheets);
+            Painter.Paint(inference.Explanations[at], inference.EditsOf(at), inference.Leanings[at], answers, sheets);
         }
         return new(document, [.. sheets.Select((sheet, at) => settled.GetValueOrDefault(at) ?? sheet.Finish())]);
     }
 
-    // Lines that an editor wrote out or settled as a whole stand as they are; what they mean for others is inferred.
+    // Lines that an editor wrote out stand as they are; what they mean for others is inferred.
     private static ImmutableDictionary<int, RedlinedParagraph> Settled(
         StructuredDocument document, Answers answers, out ImmutableArray<Diagnostic> diagnostics)
     {
@@ -57,23 +57,23 @@ public static class Redliner
         var paragraphs = document.Source.Paragraphs;
         foreach (var answer in answers.All)
         {
-            if (answer.Line == 0 ? !document.Proposals.Any(proposal => proposal.Id.Text == answer.Proposal) : answer.Line > paragraphs.Length)
+            if (answer.Line == 0 ? !document.Proposals.Any(proposal => proposal.Id.Text == answer.Proposal) : answer.Line > paragraphs.Length || paragraphs[answer.Line - 1].Text.Length == 0)
             {
                 findings.Add(Codes.AnswerWithoutPlace.At(new(path), answer));
                 continue;
             }
-            if (answer.Line == 0)
+            if (answer.Kind != AnswerKind.Redline)
             {
                 continue;
             }
             var text = paragraphs[answer.Line - 1].Text;
-            if (answer.Kind == AnswerKind.Redline && Reviewed.Line(text, answer.Value) is null)
-            {
-                findings.Add(Codes.ReviewDiffers.At(new(path), CriticText.Parse(answer.Value).Flat, text));
-            }
-            else if (Reviewed.Line(text, answer) is { } line)
+            if (Reviewed.Written(text, answer) is { } line)
             {
                 settled[answer.Line - 1] = line;
+            }
+            else
+            {
+                findings.Add(Codes.ReviewDiffers.At(new(path), CriticText.Parse(answer.Value).Flat, text));
             }
         }
         diagnostics = findings.ToImmutable();

@@ -29,7 +29,7 @@ internal static class Replaced
             if (WordSpan.IsLetter(text[at + 1]) || (Words.IsHan(text[at + 1]) && one != other && text.IndexOf('；', at + 1) >= end - 1))
             {
                 var (a, b) = (one == other ? order.OldFirst : other) ? (Change.Deleted, Change.Inserted) : (Change.Inserted, Change.Deleted);
-                yield return new([new(line.BodyStart, at + 1, a), new(at + 1, end, b)], new(0.85, one == other ? order.Direction : 0.95));
+                yield return new([new(line.BodyStart, at + 1, a), new(at + 1, line.BodyStart + line.Ends.Start, b)], new(0.85, one == other ? order.Direction : 0.95));
                 yield break;
             }
         }

@@ -52,16 +52,9 @@ public static class Reviewed
         return parsed.Flat == text ? Runs(text, parsed.Changes, 0) : null;
     }
 
-    /// <summary>The line that an answer settles; null where the answer leaves its inside open.</summary>
-    internal static RedlinedParagraph? Line(string text, Answer answer)
-    {
-        if (answer.Kind == AnswerKind.Redline)
-        {
-            return Line(text, answer.Value) is { } runs ? Settled(runs, runs.Runs) : null;
-        }
-        var change = answer.Value switch { "deleted" => Change.Deleted, "inserted" => Change.Inserted, _ => Change.Kept };
-        return change == Change.Kept || text.Length == 0 ? null : Settled(Redline.Of([new(change, text, Ground)]), [new(change, text)]);
-    }
+    /// <summary>The line that an answer writes out; null where it is another line's text.</summary>
+    internal static RedlinedParagraph? Written(string text, Answer answer) =>
+        Line(text, answer.Value) is { } runs ? Settled(runs, runs.IsEmpty ? [] : runs.Runs) : null;
 
     private static RedlinedParagraph Settled(Redline runs, ImmutableArray<Proposals.Run> all)
     {

@@ -68,6 +68,9 @@ internal sealed record Weights
     /// <summary>The same label again: seldom a slip, mostly an old item and a new one.</summary>
     public double Again { get; init; } = 7.5;
 
+    /// <summary>A label that is right in the old reading and was not counted on in the new.</summary>
+    public double NotCountedOn { get; init; } = 5.0;
+
     /// <summary>A label two places on: a slip that documents have.</summary>
     public double Slip { get; init; } = 4.5;
 
@@ -118,6 +121,9 @@ internal sealed record Weights
 
     /// <summary>The share of that which counts against deletion.</summary>
     public double SharedDeleted { get; init; } = 0.5;
+
+    /// <summary>What an old and a new revision inside a line count against its being changed as a whole.</summary>
+    public double Mixed { get; init; } = 4.0;
 
     /// <summary>A mention that weighs so much makes the phrase around it an insertion.</summary>
     public double LaterPhrase { get; init; } = 1.5;

@@ -22,7 +22,16 @@ internal enum LabelTrust
 /// <param name="IsDouble">True if it is two labels that flattening has glued together.</param>
 /// <param name="Trust">How sure.</param>
 internal sealed record FoundLabel(
-    int Start, int End, int TextStart, string Printed, ImmutableArray<Label> Readings, bool IsDouble, LabelTrust Trust);
+    int Start, int End, int TextStart, string Printed, ImmutableArray<Label> Readings, bool IsDouble, LabelTrust Trust)
+{
+    /// <summary>The halves of every way to cut it in two: 12 may be twelve, or a 1 and a 2 that are glued together.</summary>
+    public ImmutableArray<Label> Halves => halves.Value;
+
+    private readonly Lazy<ImmutableArray<Label>> halves = new(() =>
+    [
+        .. Labels.Splits(Printed).SelectMany(split => new[] { split.First, split.Second }).Distinct(),
+    ]);
+}
 
 /// <summary>Looks for a label at the beginning of a line.</summary>
 internal static class LabelScan

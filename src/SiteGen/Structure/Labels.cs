@@ -44,6 +44,12 @@ public sealed record Label(
         {
             return false;
         }
+        if (Kind == LabelKind.Letter && Insert == 0 && next.Insert == 0
+            && (next.Token == Token + Token || Token.Length == 2 && next.Token.Length == 1 && next.Token[0] == Token[0] + 1))
+        {
+            // aa) comes after z) in long lists, and between a) and b) where an item is inserted.
+            return true;
+        }
         return next.Insert == 0
             ? next.Value == Value + 1
             : next.Value == Value && next.Insert == Math.Max(Insert, 1) + 1;

@@ -13,9 +13,26 @@ internal readonly record struct LabelPlace(bool AfterIntro, FoundLabel? Next);
 /// </summary>
 internal sealed class ListLevels
 {
+    private enum Likeness
+    {
+        SameFrame,
+        Any,
+    }
+
     private readonly record struct OpenList(ImmutableArray<Label> Last)
     {
-        public bool IsContinuedBy(FoundLabel label) => Last.Any(last => label.Readings.Any(last.Precedes));
+        public bool IsContinuedBy(FoundLabel label) => ContinuedBy(label.Readings, Likeness.Any).Length > 0;
+
+        /// <summary>Those of the labels that the list counts on to.</summary>
+        public ImmutableArray<Label> ContinuedBy(ImmutableArray<Label> labels, Likeness likeness)
+        {
+            var last = Last;
+            return
+            [
+                .. labels.Where(label => last.Any(before =>
+                    before.Precedes(label) && (likeness == Likeness.Any || before.Frame == label.Frame))),
+            ];
+        }
 
         public bool IsParentOf(FoundLabel label) =>
             Last.Any(last => label.Readings.Any(reading => reading.IsFirst && reading.Parent == last.Token));
@@ -56,29 +73,42 @@ internal sealed class ListLevels
         {
             return Push([.. label.Readings.Where(reading => reading.Kind == LabelKind.Roman)]);
         }
-        for (var level = open.Count - 1; level >= 0; level--)
+        if (Continue(label, label.Readings) is { } continued)
         {
-            if (open[level].IsContinuedBy(label))
-            {
-                var last = open[level].Last;
-                ImmutableArray<Label> next = label.IsDouble
-                    ? label.Readings
-                    : [.. label.Readings.Where(reading => last.Any(before => before.Precedes(reading)))];
-                return Take(level, next);
-            }
+            return continued;
         }
         if (label.Readings.Any(reading => reading.IsFirst))
         {
             return Begin(label, place);
         }
-        foreach (var level in closed.Keys.Where(key => key <= open.Count).OrderDescending())
+        if (Continue(label, label.Halves) is { } halved)
         {
-            if (closed[level].IsContinuedBy(label))
+            return halved;
+        }
+        foreach (var key in closed.Keys.Where(depth => depth <= open.Count).OrderDescending())
+        {
+            if (closed[key].IsContinuedBy(label))
             {
-                return Take(level, label.Readings);
+                return Take(key, label.Readings);
             }
         }
         return Gap(label, place);
+    }
+
+    // The innermost list that counts on to one of the readings; one with the same brackets before one with others.
+    private int? Continue(FoundLabel label, ImmutableArray<Label> readings)
+    {
+        foreach (var likeness in (ReadOnlySpan<Likeness>)[Likeness.SameFrame, Likeness.Any])
+        {
+            for (var level = open.Count - 1; level >= 0; level--)
+            {
+                if (open[level].ContinuedBy(readings, likeness) is { IsEmpty: false } next)
+                {
+                    return Take(level, label.IsDouble || readings != label.Readings ? readings : next);
+                }
+            }
+        }
+        return null;
     }
 
     // h) …: i) … ii) …: a Roman list under a letter, told from the next label.

@@ -13,6 +13,9 @@ internal sealed class ProposalReader
         Reasons,
     }
 
+    /// <summary>Lines among which the next label of a list is looked for.</summary>
+    private const int LongestLookAhead = 40;
+
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly ProposalDraft draft;
     private readonly Findings findings;
@@ -228,8 +231,31 @@ internal sealed class ProposalReader
             return label;
         }
         return NextLabel(at) is { } next && (next.Printed == label.Printed || label.Readings.Any(reading =>
-            (reading.IsFirst || label.IsDouble) && next.Readings.Any(reading.Precedes)
-            || next.Readings.Any(other => other.Parent == reading.Token))) ? label : null;
+            label.IsDouble && next.Readings.Any(reading.Precedes) || next.Readings.Any(other => other.Parent == reading.Token)))
+            || label.Readings.Any(reading => reading.IsFirst && IsCountedOn(reading, at))
+            ? label : null;
+    }
+
+    // Whether the second item of the list follows, over sub-items but not over the beginning of another such list.
+    private bool IsCountedOn(Label first, int at)
+    {
+        var last = Math.Min(draft.Body.To, at + LongestLookAhead);
+        for (var next = at + 1; next < last; next++)
+        {
+            if (lines[next].IsBlank || lines[next].Label is not { } label)
+            {
+                continue;
+            }
+            if (label.Readings.Any(first.Precedes) || draft.Head.Action.Amends() && label.Halves.Any(first.Precedes))
+            {
+                return true;
+            }
+            if (label.Readings.Any(reading => reading.IsFirst && reading.Kind == first.Kind && reading.Frame == first.Frame))
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     private bool IsTableRow(int at, FoundLabel? label)
@@ -296,7 +322,7 @@ internal sealed class ProposalReader
     // The next counting label before the next heading; a page of items without one is enough to stop.
     private FoundLabel? NextLabel(int at)
     {
-        var last = Math.Min(draft.Body.To, at + 40);
+        var last = Math.Min(draft.Body.To, at + LongestLookAhead);
         for (var next = at + 1; next < last; next++)
         {
             if (!lines[next].IsBlank && lines[next].Label is { } label && label.Readings[0].Kind != LabelKind.Bullet)

@@ -67,7 +67,23 @@ internal sealed class SectionGrammar
         {
             return new(null, start, start, false, [], [], start, start);
         }
+        found = FollowVerbs(text, found);
         return ReadAddressees(text, start, found.Verb, found.End, also);
+    }
+
+    // "resolves and instructs the Council": of several verbs the one that names someone counts, else the first.
+    private (SectionVerb Verb, int End) FollowVerbs(Folded text, (SectionVerb Verb, int End) found)
+    {
+        while (true)
+        {
+            var next = SkipSpace(text, found.End);
+            var joined = Joined(text, next);
+            if (joined < 0 || FindVerb(text, SkipSpace(text, joined)) is not { } other)
+            {
+                return found;
+            }
+            found = (!found.Verb.Addresses && other.Verb.Addresses ? other.Verb : found.Verb, other.End);
+        }
     }
 
     private SectionReading ReadAddressees(Folded text, int start, SectionVerb verb, int verbEnd, bool also)

@@ -35,7 +35,7 @@ internal sealed class SectionRule
     private const int LongestHeading = 200;
 
     private const int LongestUnknown = 70;
-    private const int LongestIntro = 120;
+    private const int LongestIntro = 200;
     private static readonly SearchValues<char> NoWords = SearchValues.Create("()[]/@");
 
     private readonly SectionGrammar grammar;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
+using SiteGen.Structure;
 using SiteGen.Tests.Redlining.Scoring;
 
 namespace SiteGen.Benchmarks;
@@ -11,7 +12,7 @@ internal static class RedlineEvaluation
 {
     public static int Run(string[] arguments)
     {
-        var (show, files, weights, sure) = (0, new List<string>(), new Weights(), 0.0);
+        var (show, files, weights, sure, ask) = (0, new List<string>(), new Weights(), 0.0, 0);
         for (var at = 0; at < arguments.Length; at++)
         {
             if (arguments[at] == "--show")
@@ -22,6 +23,11 @@ internal static class RedlineEvaluation
             {
                 // Counts only what is at least so sure of its direction.
                 sure = double.Parse(arguments[++at]);
+            }
+            else if (arguments[at] == "--ask")
+            {
+                // So many questions a proposal are answered from the truth.
+                ask = int.Parse(arguments[++at]);
             }
             else if (arguments[at] == "--set")
             {
@@ -39,7 +45,7 @@ internal static class RedlineEvaluation
         foreach (var file in files)
         {
             var truth = Load(file);
-            var score = Score(truth, weights, sure, ref show);
+            var score = Score(truth, weights, sure, ask, ref show);
             if (files.Count <= 140)
             {
                 Console.WriteLine($"{truth.Name,-22} {score}");
@@ -56,10 +62,11 @@ internal static class RedlineEvaluation
         return 0;
     }
 
-    private static RedlineScore Score(TruthDocument truth, Weights weights, double sure, ref int show)
+    private static RedlineScore Score(TruthDocument truth, Weights weights, double sure, int ask, ref int show)
     {
         var score = new RedlineScore();
-        var redline = Redliner.Read(StandInStructure.Of(truth.Flat, truth.Language), weights);
+        var document = Understood.Of(truth.Flat);
+        var redline = Redliner.Read(document, Answered(document, truth, ask, show), weights);
         for (var at = 0; at < truth.Lines.Length; at++)
         {
             var (text, changes) = truth.Lines[at];
@@ -73,6 +80,35 @@ internal static class RedlineEvaluation
             }
         }
         return score;
+    }
+
+    // Answers as an editor would who knows the truth; what the truth does not say stays open.
+    private static Answers Answered(StructuredDocument document, TruthDocument truth, int most, int show)
+    {
+        var answers = Answers.None;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        for (var round = 0; round < most; round++)
+        {
+            foreach (var question in Questions.For(document, answers, 1).Where(question => asked.Add($"{question.Proposal} {question.Likelier}")))
+            {
+                var change = truth.Lines[question.Line - 1].Changes[question.At];
+                var value = question.Likelier.Kind switch
+                {
+                    AnswerKind.Line => change switch { Change.Inserted => "inserted", Change.Deleted => "deleted", _ => "kept" },
+                    _ when change == Change.Kept => null,
+                    _ => change == Change.Deleted ? Answer.OldThenNew : Answer.NewThenOld,
+                };
+                if (show > 0)
+                {
+                    Console.WriteLine($"? {question.Text} likelier: {question.Likelier} ({question.Likely:0.00}); truth: {value ?? "does not say"}");
+                }
+                if (value is not null && (question.Likelier.Kind != AnswerKind.Line || truth.Lines[question.Line - 1].Changes.Skip(question.At).Distinct().Count() <= 2))
+                {
+                    answers = answers.With(question.Likelier with { Value = value });
+                }
+            }
+        }
+        return answers;
     }
 
     private static TruthDocument Load(string file)

@@ -12,14 +12,14 @@ public class SeedBenchmarks
     private string markdown = "";
 
     [GlobalSetup]
-    public void Setup() => markdown = SeedStages.Normalize(SeedStages.Understand("seeds/seed.txt", seed, "").Value!)
+    public void Setup() => markdown = SeedStages.Normalize(SeedStages.Understand(new("seeds/seed.txt", seed), "").Value!)
         .Value.Where(file => file.Proposal is not null).MaxBy(file => file.Text.Length)!.Text;
 
     [Benchmark(Description = "read, structure, redline")]
-    public object? Understand() => SeedStages.Understand("seeds/seed.txt", seed, "").Value;
+    public object? Understand() => SeedStages.Understand(new("seeds/seed.txt", seed), "").Value;
 
     [Benchmark(Description = "the same and Markdown")]
-    public object Normalize() => SeedStages.Normalize(SeedStages.Understand("seeds/seed.txt", seed, "").Value!).Value;
+    public object Normalize() => SeedStages.Normalize(SeedStages.Understand(new("seeds/seed.txt", seed), "").Value!).Value;
 
     [Benchmark(Description = "read the Markdown of its largest proposal")]
     public object? ReadMarkdown() => ProposalReader.Read("input/x.md", markdown).Value;

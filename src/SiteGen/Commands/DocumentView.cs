@@ -40,24 +40,17 @@ internal enum Revision
 /// <summary>One document in the form that <c>read</c> was asked for.</summary>
 internal static class DocumentView
 {
-    /// <param name="path">As given; named in messages.</param>
-    /// <param name="content">Its bytes; null if there is no such file.</param>
+    /// <param name="seed">The document; a Markdown file of ours by its extension.</param>
     /// <param name="format">The form.</param>
     /// <param name="revision">The text.</param>
-    public static Staged<string> Of(string path, byte[]? content, ReadFormat format, Revision revision)
-    {
-        if (content is null)
-        {
-            return new("", [Codes.FileMissing.At(new(path))]);
-        }
-        return path.EndsWith(".md", StringComparison.Ordinal)
-            ? OfMarkdown(path, Encoding.UTF8.GetString(content), format, revision)
-            : OfSeed(path, content, format, revision);
-    }
+    public static Staged<string> Of(SeedStages.Seed seed, ReadFormat format, Revision revision) =>
+        seed.Path.EndsWith(".md", StringComparison.Ordinal)
+            ? OfMarkdown(seed.Path, Encoding.UTF8.GetString(seed.Content.Span), format, revision)
+            : OfSeed(seed, format, revision);
 
-    private static Staged<string> OfSeed(string path, byte[] content, ReadFormat format, Revision revision)
+    private static Staged<string> OfSeed(SeedStages.Seed seed, ReadFormat format, Revision revision)
     {
-        var read = SeedStages.Understand(path, content, "");
+        var read = SeedStages.Understand(seed, "");
         if (read.Value is not { } document)
         {
             return new("", read.Diagnostics);

@@ -30,16 +30,21 @@ internal static class SeedsPipeline
         Output = [Module.From(context => Write(context, folders.Inputs[^1]))],
     };
 
-    private static IEnumerable<Document> Find(Folders folders) =>
-        InputFiles.Find([Path.Combine(folders.Root, Folder)])
-            .Select(file => new Document($"{Folder}/{file.Path}") { Source = file.FullPath, Content = File.ReadAllBytes(file.FullPath) });
+    private static IEnumerable<Document> Find(Folders folders)
+    {
+        var files = InputFiles.Find([Path.Combine(folders.Root, Folder)]).ToDictionary(file => $"{Folder}/{file.Path}", file => file.FullPath, StringComparer.Ordinal);
+        foreach (var (path, fullPath) in files.Where(file => !SeedCompanions.IsOne(file.Key)))
+        {
+            yield return new Document(path) { Source = fullPath }.With(SeedCompanions.Read(path, fullPath));
+        }
+    }
 
     private static IEnumerable<Document> Understand(Document seed, IExecutionContext context)
     {
         var conference = context.Settings.Get(KnownSettings.Conference);
-        var redlined = context.Report(SeedStages.Understand(seed.Id, seed.Content, conference));
+        var redlined = context.Report(SeedStages.Understand(seed.Get<Seed>(), conference));
         var files = redlined is null ? [] : context.Report(Normalize(redlined));
-        yield return (seed with { Content = default }).With(new ReadSeed(Path.GetFileName(seed.Id), files.Length));
+        yield return new Document(seed.Id).With(new ReadSeed(Path.GetFileName(seed.Id), files.Length));
         foreach (var file in files)
         {
             yield return new Document(file.Path) { Source = seed.Id }.With(file);

@@ -39,12 +39,13 @@ public sealed partial record ProposalId(string Text)
     }
 
     private static string Clean(string text) =>
-        Others.Replace(Revision.Replace(text, "-rev$1").ToLowerInvariant(), "-").Trim('-');
+        Others.Replace(Revision.Replace(text, "-rev$1$2").ToLowerInvariant(), "-").Trim('-');
 
     // Sources are symbols in capitals; the document is a number with addenda (A24A1) and a revision, or a placeholder (XX).
     private static readonly Regex Whole = new(
         @"^[A-Z]{1,5}(?:[-/][A-Z]{1,5})*/(?:[0-9]+|X{1,3})(?:A[0-9]+|\((?:Rev|Add|Corr)\.?[0-9]+\))*/[0-9]+$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Revision = new(@"\(?[Rr]ev\.?([0-9]+)\)?", RegexOptions.NonBacktracking);
+    // Two alternatives, not an optional bracket: the linear engine can drop matches of what begins with something optional.
+    private static readonly Regex Revision = new(@"\([Rr]ev\.?([0-9]+)\)|[Rr]ev\.?([0-9]+)", RegexOptions.NonBacktracking);
     private static readonly Regex Others = new("[^a-z0-9]+", RegexOptions.NonBacktracking);
 }

@@ -50,8 +50,15 @@ internal static class AddedPhrases
             open = Math.Max(open, at);
         }
         // Another citation or a clause between joiner and mention: the member is not only what is mentioned.
-        return open < start || text.AsSpan(open + 1, mention.Start - open - 1).IndexOfAny("，,;；。") >= 0 || mention.Start - open > 60
+        return open < start || text.AsSpan(open + 1, mention.Start - open - 1).IndexOfAny("，,;；。") >= 0 || !IsCitation(text[(open + 1)..mention.Start])
             ? null : new(open, close, Change.Inserted);
+    }
+
+    // "和第69号决议（", " and Resolution 70 (Rev. ", "和" before WTDC-17: a number, hardly any words.
+    private static bool IsCitation(string between)
+    {
+        var text = between.TrimStart('及', ' ', '和', '以', 'd', 'n', 't').Trim();
+        return text.Length <= 1 || (text.Length <= 14 && text[0] == '第') || (text.Length <= 30 && !Words.IsHan(text[0]) && text.Any(char.IsDigit));
     }
 
     private static IEnumerable<Stroke> FromReasons(Line line, int end, Leanings leanings, Weights weights)

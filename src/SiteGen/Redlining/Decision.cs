@@ -57,11 +57,28 @@ internal readonly record struct Habit(HalfOrder Labels, HalfOrder Ends)
     ];
 }
 
+/// <summary>What an editor settled of the order of halves in a proposal; null where it is open.</summary>
+/// <param name="Labels">In double labels.</param>
+/// <param name="Ends">In double end marks.</param>
+/// <param name="Wordings">In wordings inside paragraphs.</param>
+internal readonly record struct SettledOrder(HalfOrder? Labels = null, HalfOrder? Ends = null, HalfOrder? Wordings = null);
+
 /// <summary>How much more likely a line's words make it that it is inserted or deleted rather than kept (natural logarithms).</summary>
 /// <param name="Inserted">For inserted.</param>
 /// <param name="Deleted">For deleted.</param>
 internal readonly record struct Leaning(double Inserted, double Deleted)
 {
+    /// <summary>So large that no cost of an explanation outweighs it: what an editor said.</summary>
+    private const double Certain = 60;
+
+    /// <summary>What an editor settled of a line.</summary>
+    public static Leaning Settled(Change change) => change switch
+    {
+        Change.Inserted => new(Certain, -Certain),
+        Change.Deleted => new(-Certain, Certain),
+        _ => new(-Certain, -Certain),
+    };
+
     /// <summary>Both grounds together.</summary>
     public static Leaning operator +(Leaning one, Leaning other) => new(one.Inserted + other.Inserted, one.Deleted + other.Deleted);
 }

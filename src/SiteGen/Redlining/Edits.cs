@@ -19,6 +19,9 @@ internal sealed class Edits
         return new(Vocabulary.Of(source), TextOrder.Learn(certain), weights);
     }
 
+    /// <summary>The same, with the order of wordings that an editor settled.</summary>
+    public Edits With(HalfOrder? wordings) => wordings is { } order ? new(_vocabulary, new(order == HalfOrder.OldFirst, 0.99), _weights) : this;
+
     /// <summary>Figures and revisions: changes whose direction their years tell.</summary>
     public static ImmutableArray<Edit> Certain(string text) => Apart(Figures.Of(text).Concat(RevisionPairs.Of(text)));
 
@@ -28,13 +31,17 @@ internal sealed class Edits
         var certain = Certain(line.Text);
         return Apart(
         [
-            .. Replaced.Of(line, leanings, _order, _weights),
+            .. Redlining.Replaced.Of(line, leanings, _order, _weights),
             .. certain,
             .. Places.Of(line.Text, leanings, _order),
+            .. Numbers.Of(line.Text, _order),
             .. Joints.Of(line.Text, _vocabulary, _order),
             .. AddedPhrases.Of(line, leanings, certain, _weights),
         ]);
     }
+
+    /// <summary>The old and the new wording that a whole paragraph is made of; null where it is not.</summary>
+    public Edit? Replaced(Line line, Leanings leanings) => Redlining.Replaced.Of(line, leanings, _order, _weights).FirstOrDefault();
 
     private static ImmutableArray<Edit> Apart(IEnumerable<Edit> edits)
     {

@@ -43,13 +43,25 @@ internal sealed class Explanation
     private int Likeliest => Array.IndexOf(_weights, _weights.Max());
 
     /// <summary>Searches a proposal under every habit that can matter in it.</summary>
-    public static Explanation Of(Passage passage, ImmutableArray<Line> lines, ImmutableArray<Leaning> leanings, Weights weights)
+    /// <param name="passage">The proposal.</param>
+    /// <param name="lines">Its headings and items.</param>
+    /// <param name="leanings">What is known of each line.</param>
+    /// <param name="settled">What is known of the order of halves.</param>
+    /// <param name="weights">What each oddity costs.</param>
+    public static Explanation Of(
+        Passage passage, ImmutableArray<Line> lines, ImmutableArray<Leaning> leanings, SettledOrder settled, Weights weights)
     {
         var (labels, ends) = (CanBeDouble(lines), EndsDouble(lines));
+        weights = weights with
+        {
+            LabelOrder = settled.Labels is null ? weights.LabelOrder : weights.SettledOrder,
+            EndOrder = settled.Ends is null ? weights.EndOrder : weights.SettledOrder,
+        };
         ImmutableArray<(Habit Habit, Lattice Lattice)> searches =
         [
             .. Habit.All
-                .Where(habit => (labels || habit.Labels == HalfOrder.OldFirst) && (ends || habit.Ends == HalfOrder.OldFirst))
+                .Where(habit => labels ? (settled.Labels ?? habit.Labels) == habit.Labels : habit.Labels == HalfOrder.OldFirst)
+                .Where(habit => ends ? (settled.Ends ?? habit.Ends) == habit.Ends : habit.Ends == HalfOrder.OldFirst)
                 .Select(habit => (habit, Lattice.Search(lines, leanings, new(weights, habit)))),
         ];
         return new(passage, lines, searches, [.. searches.Select(_ => 1.0 / searches.Length)]);
@@ -58,11 +70,29 @@ internal sealed class Explanation
     /// <summary>The same, with each habit as likely as <paramref name="prior"/> says before anything is read.</summary>
     public Explanation With(Func<Habit, double> prior)
     {
+        // A habit that is ruled out weighs nothing, however well it explains.
         var costs = _searches.Select(search => search.Lattice.Cost - Math.Log(Math.Max(prior(search.Habit), 1e-12))).ToArray();
         var least = costs.Min();
         var likely = costs.Select(cost => Math.Exp(least - cost)).ToArray();
         var sum = likely.Sum();
         return new(Passage, Lines, _searches, [.. likely.Select(one => one / sum)]);
+    }
+
+    /// <summary>How likely habits of that kind are.</summary>
+    public double Share(Func<Habit, bool> kind) => _searches.Select((search, at) => kind(search.Habit) ? _weights[at] : 0).Sum();
+
+    /// <summary>Every changed stretch of the chosen explanation, line by line.</summary>
+    public IEnumerable<(int Line, Stroke Stroke, Certainty Certainty)> Changes()
+    {
+        for (var line = 0; line < Lines.Length; line++)
+        {
+            foreach (var stroke in Strokes.Of(Lines[line], Decisions[line]))
+            {
+                // A whole line is asked for at its body: its label may be part of other explanations.
+                var at = stroke.Start < Lines[line].BodyStart && stroke.End > Lines[line].BodyStart ? Lines[line].BodyStart : stroke.Start;
+                yield return (line, stroke, Of(line, at, stroke.Change));
+            }
+        }
     }
 
     /// <summary>How sure it is that a character of a line has this change: over all explanations under all habits.</summary>

@@ -64,7 +64,7 @@ internal static class Figures
             new(0.97, one < other ? 0.95 : 0.85));
     }
 
-    private static bool IsRecent(int twoDigits) => Conferences.MetIn(twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits);
+    private static bool IsRecent(int twoDigits) => Meetings.MetIn(twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits);
 
     private static int Number(string half) => half.Where(char.IsAsciiDigit).Aggregate(0, (number, digit) => ((number * 10) + digit - '0') % 100_000_000);
 

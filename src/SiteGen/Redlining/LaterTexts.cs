@@ -38,7 +38,7 @@ internal static class LaterTexts
         foreach (var tokens in RevisionTokens.Of(text))
         {
             var years = tokens.Where(token => token.Part == RevisionPart.Year && Later(RevisionTokens.YearOf(text.AsSpan(token.Start, 4)))).ToArray();
-            if (years.Length == 1 && tokens.Any(token => token.Part is RevisionPart.Place or RevisionPart.Revised) && !Explained(tokens[0].Start, tokens[^1].End))
+            if (years.Length == 1 && IsRevision(text, tokens, years[0]) && !Explained(tokens[0].Start, tokens[^1].End))
             {
                 yield return new(tokens[0].Start, tokens[^1].End, 3.5);
             }
@@ -46,7 +46,7 @@ internal static class LaterTexts
         foreach (Match match in Conference.Matches(text))
         {
             var year = 2000 + int.Parse(match.Groups[1].ValueSpan);
-            if (Later(year) && Conferences.MetIn(year) && !Explained(match.Index, match.Index + match.Length) && !DigitAfter(match))
+            if (Later(year) && Meetings.MetIn(year) && !Explained(match.Index, match.Index + match.Length) && !DigitAfter(match))
             {
                 yield return new(match.Index, match.Index + match.Length, 1.8);
             }
@@ -69,5 +69,14 @@ internal static class LaterTexts
         }
 
         bool DigitAfter(Match match) => match.Index + match.Length < text.Length && char.IsDigit(text[match.Index + match.Length]);
+    }
+
+    // A place where nobody met in that year is a slip or no revision at all.
+    private static bool IsRevision(string text, ImmutableArray<RevisionToken> tokens, RevisionToken year)
+    {
+        var places = tokens.Where(token => token.Part == RevisionPart.Place).ToArray();
+        return places.Length == 0
+            ? tokens.Any(token => token.Part == RevisionPart.Revised)
+            : places.All(place => Meetings.Met(text.AsSpan(place.Start, place.End - place.Start), RevisionTokens.YearOf(text.AsSpan(year.Start, 4))));
     }
 }

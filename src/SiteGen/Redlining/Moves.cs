@@ -24,7 +24,7 @@ internal sealed class Moves(Weights weights, Habit habit)
         }
         if (state.Run == Run.Section)
         {
-            Whole(state, line, leaning, state.Change, 0, Run.Section);
+            Whole(state, line, leaning, state.Change, Words(leaning, state.Change) < -0.3 ? 0 : weights.SilentLine, Run.Section);
             return _moves;
         }
         if (state.Run == Run.Span)
@@ -94,8 +94,10 @@ internal sealed class Moves(Weights weights, Habit habit)
     {
         var (oldState, oldCost) = state.Old.Label(old, weights);
         var (newState, newCost) = state.New.Label(now, weights);
-        // A slip of the document stands in both readings and is one slip.
-        var both = old == now && oldState == newState ? Math.Max(oldCost, newCost) : oldCost + newCost;
+        // A slip of the document stands in both readings and is one slip; a label that was right and was not counted on is another.
+        var both = old != now ? oldCost + newCost
+            : oldState == newState ? Math.Max(oldCost, newCost)
+            : oldCost < 1 ? oldCost + Math.Min(newCost, weights.NotCountedOn) : oldCost + newCost;
         Ends(state with { Old = oldState, New = newState }, line, cost + both, decision);
     }
 

@@ -7,46 +7,60 @@ namespace SiteGen.Redlining;
 internal static class Painter
 {
     /// <summary>Marks one proposal.</summary>
-    public static void Paint(Explanation explanation, Edits edits, Leanings leanings, ImmutableArray<Sheet> sheets)
+    public static void Paint(Explanation explanation, Edits edits, Leanings leanings, Answers answers, ImmutableArray<Sheet> sheets)
     {
-        for (var at = 0; at < explanation.Lines.Length; at++)
+        foreach (var (at, stroke, certainty) in explanation.Changes())
         {
-            PaintLine(explanation, at, sheets);
-        }
-        var kept = explanation.Passage.Lines.Where(line => sheets[line.Paragraph].Mark == Change.Kept).ToArray();
-        leanings = leanings.Among(explanation.Passage, kept);
-        foreach (var line in explanation.Passage.Lines)
-        {
-            foreach (var edit in edits.Of(line, leanings))
+            var line = explanation.Lines[at];
+            if (explanation.Decisions[at].Move == Move.Whole && edits.Replaced(line, leanings) is { } replaced)
             {
-                PaintEdit(line, edit, sheets[line.Paragraph]);
+                PaintHalves(line, replaced, stroke.Change, sheets[line.Paragraph]);
             }
+            PaintStroke(explanation, at, stroke, certainty, answers, sheets);
+        }
+        foreach (var (line, edit) in InsideOf(explanation, edits, leanings))
+        {
+            PaintEdit(line, edit, sheets[line.Paragraph]);
         }
     }
 
-    private static void PaintLine(Explanation explanation, int at, ImmutableArray<Sheet> sheets)
+    /// <summary>The edits inside the lines that an explanation keeps.</summary>
+    public static IEnumerable<(Line Line, Edit Edit)> InsideOf(Explanation explanation, Edits edits, Leanings leanings)
     {
-        var (line, decision) = (explanation.Lines[at], explanation.Decisions[at]);
-        var sheet = sheets[line.Paragraph];
-        foreach (var stroke in Strokes.Of(line, decision))
+        var changed = explanation.Decisions.Select((decision, at) => (decision, at))
+            .Where(pair => Strokes.ChangesMark(pair.decision)).Select(pair => explanation.Lines[pair.at]).ToHashSet();
+        var kept = explanation.Passage.Lines.Where(line => !changed.Contains(line)).ToArray();
+        var among = leanings.Among(explanation.Passage, kept);
+        return kept.SelectMany(line => edits.Of(line, among).Select(edit => (line, edit)));
+    }
+
+    private static void PaintStroke(Explanation explanation, int at, Stroke stroke, Certainty certainty, Answers answers, ImmutableArray<Sheet> sheets)
+    {
+        if (certainty.Place < Redliner.SurePlace)
         {
-            var certainty = explanation.Of(at, Middle(line, stroke), stroke.Change);
-            if (certainty.Place < Redliner.SurePlace)
-            {
-                continue;
-            }
-            var ground = new Ground(Evidence.Inferred, Round(certainty.Place), Round(certainty.Direction), Mirror(line, stroke));
-            sheet.Paint(line.At(stroke.Start), line.At(stroke.End - 1) + 1, stroke.Change, ground);
-            if (Strokes.ChangesMark(decision))
-            {
-                sheet.PaintMark(stroke.Change, ground);
-            }
+            return;
+        }
+        var line = explanation.Lines[at];
+        // What an editor said of the line is the editor's; what follows from it for other lines is inferred.
+        var told = Strokes.ChangesMark(explanation.Decisions[at]) && answers.Whole(line.Paragraph + 1) == stroke.Change;
+        var ground = told ? new Ground(Evidence.Reviewed)
+            : new Ground(Evidence.Inferred, Round(certainty.Place), Round(certainty.Direction), Mirror(line, stroke));
+        sheets[line.Paragraph].Paint(line.At(stroke.Start), line.At(stroke.End - 1) + 1, stroke.Change, ground);
+        if (Strokes.ChangesMark(explanation.Decisions[at]))
+        {
+            sheets[line.Paragraph].PaintMark(stroke.Change, ground);
         }
     }
 
-    // A whole line is asked for at its body: its label may be part of other explanations.
-    private static int Middle(Line line, Stroke stroke) =>
-        stroke.Start < line.BodyStart && stroke.End > line.BodyStart ? line.BodyStart : stroke.Start;
+    // The paragraph has an old wording and a new one: only its label goes with the paragraph, and its mark stays.
+    private static void PaintHalves(Line line, Edit replaced, Change change, Sheet sheet)
+    {
+        var ground = new Ground(Evidence.Inferred, replaced.Certainty.Place, replaced.Certainty.Direction);
+        var (first, second) = (replaced.Strokes[0], replaced.Strokes[1]);
+        sheet.Paint(line.At(0), line.At(first.Start), change, ground);
+        sheet.Paint(line.At(first.Start), line.At(first.End - 1) + 1, first.Change, ground);
+        sheet.Paint(line.At(second.Start), line.At(line.Text.Length - 1) + 1, second.Change, ground);
+    }
 
     private static void PaintEdit(Line line, Edit edit, Sheet sheet)
     {

@@ -17,8 +17,8 @@ internal static class Places
             {
                 continue;
             }
-            var first = Conferences.PlaceAt(text.AsSpan(at));
-            var second = first == 0 ? 0 : Conferences.PlaceAt(text.AsSpan(at + first));
+            var first = Meetings.PlaceAt(text.AsSpan(at));
+            var second = first == 0 ? 0 : Meetings.PlaceAt(text.AsSpan(at + first));
             if (second == 0)
             {
                 continue;
@@ -36,7 +36,7 @@ internal static class Places
     // Met only after the base text: Dubai saw conferences in 2012, 2014 and 2018, so it tells nothing in a text of 2014.
     private static bool Young(string place, Leanings leanings)
     {
-        var years = Conferences.YearsOf(place);
+        var years = Meetings.YearsOf(place);
         return leanings.BaseYear > 0 && years.Any(year => year > leanings.BaseYear && year <= leanings.NewYear)
             && !years.Any(year => year <= leanings.BaseYear && year > leanings.BaseYear - 5);
     }

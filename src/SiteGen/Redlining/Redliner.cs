@@ -14,34 +14,70 @@ public static class Redliner
     /// <summary>Below this a place is left unmarked.</summary>
     internal const double SurePlace = 0.5;
 
-    /// <summary>The redline of a document.</summary>
-    public static Staged<RedlinedDocument> Read(StructuredDocument document) => Read(document, new());
+    /// <summary>The redline of a document, worked out from nothing but itself.</summary>
+    public static Staged<RedlinedDocument> Read(StructuredDocument document) => Read(document, Answers.None);
 
-    internal static RedlinedDocument Read(StructuredDocument document, Weights weights)
+    /// <summary>The redline of a document where an editor has settled some of it; everything else follows from that.</summary>
+    /// <param name="document">The source, structured.</param>
+    /// <param name="answers">What is settled.</param>
+    public static Staged<RedlinedDocument> Read(StructuredDocument document, Answers answers)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(answers);
+        var sheets = Settled(document, answers, out var diagnostics);
+        return new(Read(document, answers, sheets, new()), diagnostics);
+    }
+
+    internal static RedlinedDocument Read(StructuredDocument document, Answers answers, Weights weights) =>
+        Read(document, answers, Settled(document, answers, out _), weights);
+
+    private static RedlinedDocument Read(
+        StructuredDocument document, Answers answers, ImmutableDictionary<int, RedlinedParagraph> settled, Weights weights)
     {
         if (document.Source.Paragraphs.Any(paragraph => paragraph.Runs.IsChanged || paragraph.Mark != Change.Kept))
         {
             return Tracked(document);
         }
-        var source = new SourceParagraphs(document.Source);
+        var inference = Inference.Of(document, answers, weights);
         var sheets = document.Source.Paragraphs.Select(paragraph => new Sheet(paragraph.Text)).ToImmutableArray();
-        var passages = document.Proposals.Where(proposal => proposal.Action.Amends())
-            .Select(proposal => Passage.Of(proposal, source)).ToImmutableArray();
-        var learnt = weights with { Ends = EndCosts.Learn(passages) };
-        var leanings = passages.Select(passage => Leanings.Of(passage, learnt)).ToImmutableArray();
-        var edits = Edits.Learn(document.Source, passages, learnt);
-        var explanations = DocumentHabits.Settle([.. passages.Select((passage, at) => Explain(passage, leanings[at], learnt))], learnt);
-        for (var at = 0; at < explanations.Length; at++)
+        for (var at = 0; at < inference.Explanations.Length; at++)
         {
-            Painter.Paint(explanations[at], edits, leanings[at], sheets);
+            Painter.Paint(inference.Explanations[at], inference.EditsOf(at), inference.Leanings[at], answers, sheets);
         }
-        return new(document, [.. sheets.Select(sheet => sheet.Finish())]);
+        return new(document, [.. sheets.Select((sheet, at) => settled.GetValueOrDefault(at) ?? sheet.Finish())]);
     }
 
-    private static Explanation Explain(Passage passage, Leanings leanings, Weights weights)
+    // Lines that an editor wrote out stand as they are; what they mean for others is inferred.
+    private static ImmutableDictionary<int, RedlinedParagraph> Settled(
+        StructuredDocument document, Answers answers, out ImmutableArray<Diagnostic> diagnostics)
     {
-        var lines = passage.Lines.Where(line => line.Role != LineRole.Fixed).ToImmutableArray();
-        return Explanation.Of(passage, lines, leanings.Of(lines), weights);
+        var settled = ImmutableDictionary.CreateBuilder<int, RedlinedParagraph>();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var path = Answers.PathOf(document.Source.Path);
+        var paragraphs = document.Source.Paragraphs;
+        foreach (var answer in answers.All)
+        {
+            if (answer.Line == 0 ? !document.Proposals.Any(proposal => proposal.Id.Text == answer.Proposal) : answer.Line > paragraphs.Length || paragraphs[answer.Line - 1].Text.Length == 0)
+            {
+                findings.Add(Codes.AnswerWithoutPlace.At(new(path), answer));
+                continue;
+            }
+            if (answer.Kind != AnswerKind.Redline)
+            {
+                continue;
+            }
+            var text = paragraphs[answer.Line - 1].Text;
+            if (Reviewed.Written(text, answer) is { } line)
+            {
+                settled[answer.Line - 1] = line;
+            }
+            else
+            {
+                findings.Add(Codes.ReviewDiffers.At(new(path), CriticText.Parse(answer.Value).Flat, text));
+            }
+        }
+        diagnostics = findings.ToImmutable();
+        return settled.ToImmutable();
     }
 
     private static RedlinedDocument Tracked(StructuredDocument document)

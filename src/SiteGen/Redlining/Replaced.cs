@@ -18,25 +18,20 @@ internal static class Replaced
         {
             yield break;
         }
+        var mentions = leanings.Later(text, Edits.Certain(text)).Where(mention => mention.Weight >= weights.LaterPhrase).ToArray();
         for (var at = line.BodyStart + ShortestPart; at < end - ShortestPart; at++)
         {
             if (EndMarks.Class(text[at]) != EndClass.Between)
             {
                 continue;
             }
-            var glued = WordSpan.IsLetter(text[at + 1]);
-            var (first, second) = (text[line.BodyStart..(at + 1)], text[(at + 1)..end]);
-            var (one, other) = (Youth(first, leanings, weights), Youth(second, leanings, weights));
-            if (glued || (Words.IsHan(text[at + 1]) && Math.Abs(one - other) >= weights.LaterPhrase && Math.Min(one, other) <= 0.3))
+            var (one, other) = (mentions.Any(mention => mention.End <= at), mentions.Any(mention => mention.Start > at));
+            if (WordSpan.IsLetter(text[at + 1]) || (Words.IsHan(text[at + 1]) && one != other && text.IndexOf('；', at + 1) >= end - 1))
             {
-                var oldFirst = one == other ? order.OldFirst : other > one;
-                var (a, b) = oldFirst ? (Change.Deleted, Change.Inserted) : (Change.Inserted, Change.Deleted);
-                yield return new([new(line.BodyStart, at + 1, a), new(at + 1, end, b)], new(0.85, one == other ? order.Direction : 0.95));
+                var (a, b) = (one == other ? order.OldFirst : other) ? (Change.Deleted, Change.Inserted) : (Change.Inserted, Change.Deleted);
+                yield return new([new(line.BodyStart, at + 1, a), new(at + 1, line.BodyStart + line.Ends.Start, b)], new(0.85, one == other ? order.Direction : 0.95));
                 yield break;
             }
         }
     }
-
-    private static double Youth(string text, Leanings leanings, Weights weights) =>
-        leanings.Later(text, []).Sum(mention => mention.Weight) + (weights.SharedWord * leanings.Shared(text));
 }

@@ -184,8 +184,8 @@ internal sealed class Pair
         {
             return new(text, old, places[0], places[1], new(0.95, 0.95));
         }
-        var straight = (Conferences.Met(one, old) ? 1 : 0) + (Conferences.Met(other, now) ? 1 : 0);
-        var crossed = (Conferences.Met(other, old) ? 1 : 0) + (Conferences.Met(one, now) ? 1 : 0);
+        var straight = (Meetings.Met(one, old) ? 1 : 0) + (Meetings.Met(other, now) ? 1 : 0);
+        var crossed = (Meetings.Met(other, old) ? 1 : 0) + (Meetings.Met(one, now) ? 1 : 0);
         var sure = Math.Max(straight, crossed) == 2;
         var inOrder = straight > crossed || (straight == crossed && years[0] < years[1]);
         return new(text, old, inOrder ? places[0] : places[1], inOrder ? places[1] : places[0], sure ? new(0.99, 0.98) : new(0.95, 0.93));

@@ -128,7 +128,7 @@ internal static class RevisionTokens
                 return new(RevisionPart.Revised, at, at + word.Length);
             }
         }
-        return Conferences.PlaceAt(rest) is var length and > 0 ? new(RevisionPart.Place, at, at + length) : null;
+        return Meetings.PlaceAt(rest) is var length and > 0 ? new(RevisionPart.Place, at, at + length) : null;
     }
 
     private static ImmutableArray<RevisionToken> Trim(ImmutableArray<RevisionToken>.Builder stretch)

@@ -41,6 +41,9 @@ internal sealed record Weights
     /// <summary>A whole section with its heading is deleted.</summary>
     public double DeleteSection { get; init; } = 4.6;
 
+    /// <summary>A line of such a section of whose words nothing shows it.</summary>
+    public double SilentLine { get; init; } = 0.3;
+
     /// <summary>A paragraph gains a label: a list of one becomes a list, or one paragraph becomes two.</summary>
     public double GainLabel { get; init; } = 2.4;
 
@@ -56,11 +59,17 @@ internal sealed record Weights
     /// <summary>A double end mark in the order that is not the habit.</summary>
     public double EndOrder { get; init; } = 1.8;
 
+    /// <summary>A pair against the order that an editor settled.</summary>
+    public double SettledOrder { get; init; } = 4;
+
     /// <summary>Two end marks of which neither is a change.</summary>
     public double EndSlip { get; init; } = 5.0;
 
     /// <summary>The same label again: seldom a slip, mostly an old item and a new one.</summary>
     public double Again { get; init; } = 7.5;
+
+    /// <summary>A label that is right in the old reading and was not counted on in the new.</summary>
+    public double NotCountedOn { get; init; } = 5.0;
 
     /// <summary>A label two places on: a slip that documents have.</summary>
     public double Slip { get; init; } = 4.5;
@@ -102,7 +111,7 @@ internal sealed record Weights
     public double Later { get; init; } = 1;
 
     /// <summary>The most that such mentions count in one line.</summary>
-    public double LaterAtMost { get; init; } = 4.5;
+    public double LaterAtMost { get; init; } = 2.6;
 
     /// <summary>What one rare word shared with the reasons counts.</summary>
     public double SharedWord { get; init; } = 0.45;
@@ -112,6 +121,9 @@ internal sealed record Weights
 
     /// <summary>The share of that which counts against deletion.</summary>
     public double SharedDeleted { get; init; } = 0.5;
+
+    /// <summary>What an old and a new revision inside a line count against its being changed as a whole.</summary>
+    public double Mixed { get; init; } = 4.0;
 
     /// <summary>A mention that weighs so much makes the phrase around it an insertion.</summary>
     public double LaterPhrase { get; init; } = 1.5;

@@ -36,7 +36,7 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
             if (IsUnsure(run) && run.Footnote is null)
             {
                 var pair = at + 1 < runs.Length && IsUnsure(runs[at + 1]) && runs[at + 1].Change != run.Change && runs[at + 1].Footnote is null;
-                AppendEither(to, run.Text, pair ? runs[at + 1].Text : null);
+                AppendEither(to, run.Text, pair ? runs[at + 1].Text : null, run.Ground);
                 at += pair ? 1 : 0;
             }
             else
@@ -47,9 +47,11 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
     }
 
     /// <summary>Writes one half of an unsure place with the other beside it, where the other is known.</summary>
-    public void AppendEither(StringBuilder to, string half, string? other)
+    public void AppendEither(StringBuilder to, string half, string? other, Ground? ground = null)
     {
-        to.Append("<mark class=\"either\">").Append(Word(words.Either)).Append("<span class=\"half\">");
+        to.Append("<mark class=\"either\"");
+        AppendAlternative(to, ground);
+        to.Append('>').Append(Word(words.Either)).Append("<span class=\"half\">");
         Html.Append(to, Shown(half));
         to.Append("</span>");
         if (other is not null)
@@ -72,7 +74,9 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
         };
         if (element.Length > 0)
         {
-            to.Append('<').Append(element).Append(IsShort(run.Text) ? " class=\"short\">" : ">").Append(Word(word));
+            to.Append('<').Append(element).Append(IsShort(run.Text) ? " class=\"short\"" : "");
+            AppendAlternative(to, run.Ground);
+            to.Append('>').Append(Word(word));
         }
         if (run.Footnote is { } name)
         {
@@ -90,6 +94,17 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
 
     /// <summary>Text as shown: the private-use bullet of Word's symbol font is a bullet everywhere.</summary>
     public static string Shown(string text) => text.Replace('\uF0B7', '•');
+
+    /// <summary>For whoever checks a redline: how sure place and direction are, and the next-best explanation.</summary>
+    private static void AppendAlternative(StringBuilder to, Ground? ground)
+    {
+        if (ground is { Or: { } or })
+        {
+            to.Append(CultureInfo.InvariantCulture, $" title=\"{ground.Place:0.00} / {ground.Direction:0.00} · ");
+            Html.Append(to, or);
+            to.Append('"');
+        }
+    }
 
     private void AppendFootnoteMark(StringBuilder to, string name, string printed)
     {

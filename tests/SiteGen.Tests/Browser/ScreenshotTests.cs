@@ -16,11 +16,12 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         ("plan", "pp18/p/b-67-2/index.html#ins-sg-coord"),
     ];
 
-    [Fact]
+    // A tool, not a check: run with --explicit only.
+    [Fact(Explicit = true)]
     public async Task Screenshots_are_written_where_asked()
     {
         var target = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS");
-        Assert.SkipWhen(target is null, "set SITEGEN_SCREENSHOTS to a folder to get pictures");
+        Assert.True(target is not null, "set SITEGEN_SCREENSHOTS to a folder to get pictures");
         var site = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_SITE");
         var only = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS_OF");
         await using (var forced = await chromium.Browser.NewContextAsync(new() { ForcedColors = ForcedColors.Active }))

@@ -43,7 +43,8 @@ public class ReadTests
     [Fact]
     public async Task The_Markdown_shown_is_what_a_build_writes()
     {
-        using var site = SiteFolder.OfTheSeed();
+        using var site = SiteFolder.Empty();
+        File.Copy(Seed, site.At($"seeds/{Path.GetFileName(Seed)}"));
         await site.RunAsync("normalize");
 
         var (_, markdown, _) = await site.RunAsync("read", Seed, "--format", "markdown");

@@ -31,7 +31,7 @@ public class RedlinePropertyTests
     public void The_segments_of_every_line_joined_are_the_line() => Documents.Sample(
         text =>
         {
-            var rows = SegmentLines.Of(Redliner.Read(StandInStructure.Of(text, "zh")).Value).TrimEnd('\n').Split('\n');
+            var rows = SegmentLines.Of(Redliner.Read(Understood.Of(text)).Value).TrimEnd('\n').Split('\n');
             var joined = rows.Select(row => JsonDocument.Parse(row).RootElement.GetProperty("segments").EnumerateArray()
                 .Aggregate("", (line, segment) => line + segment[1].GetString()));
             return string.Join('\n', joined) == text;
@@ -40,15 +40,15 @@ public class RedlinePropertyTests
 
     [Fact]
     public void The_same_document_gives_the_same_redline() => Documents.Sample(
-        text => SegmentLines.Of(Redliner.Read(StandInStructure.Of(text, "zh")).Value)
-            == SegmentLines.Of(Redliner.Read(StandInStructure.Of(text, "zh")).Value),
+        text => SegmentLines.Of(Redliner.Read(Understood.Of(text)).Value)
+            == SegmentLines.Of(Redliner.Read(Understood.Of(text)).Value),
         iter: 50);
 
     [Fact]
     public void Shares_are_shares()
     {
         Documents.Sample(
-            text => Redliner.Read(StandInStructure.Of(text, "zh")).Value.Paragraphs
+            text => Redliner.Read(Understood.Of(text)).Value.Paragraphs
                 .SelectMany(paragraph => paragraph.Runs.IsEmpty ? [] : paragraph.Runs.Runs.Select(run => run.Ground))
                 .All(ground => ground is null or { Place: >= 0 and <= 1, Direction: >= 0 and <= 1 }),
             iter: 100);
@@ -62,7 +62,7 @@ public class RedlinePropertyTests
             choices =>
             {
                 var truth = TruthDocument.Parse("en", ListOf(choices));
-                var redline = Redliner.Read(StandInStructure.Of(truth.Flat, "en")).Value;
+                var redline = Redliner.Read(Understood.Of(truth.Flat)).Value;
                 return Sequence(redline, Proposals.Reading.Original) && Sequence(redline, Proposals.Reading.Proposed);
             },
             iter: 200);
@@ -73,10 +73,10 @@ public class RedlinePropertyTests
     {
         var body = string.Concat(Enumerable.Repeat("根据第45号决议（2014年，迪拜2017年，布宜诺斯艾利斯，修订版）开展的活动，the theits role；", 400));
         var text = $"MOD\tB/67/1\n第 71 号决议（2014年，釜山，2018年，迪拜，修订版）\n题目\n考虑到\na)\t{body}\n";
-        Redliner.Read(StandInStructure.Of(text[..200], "zh"));
+        Redliner.Read(Understood.Of(text[..200]));
         var clock = Stopwatch.StartNew();
 
-        Redliner.Read(StandInStructure.Of(text, "zh"));
+        Redliner.Read(Understood.Of(text));
 
         Assert.True(clock.ElapsedMilliseconds < 1500, $"took {clock.ElapsedMilliseconds} ms");
     }

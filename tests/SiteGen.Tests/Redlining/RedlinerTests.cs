@@ -127,8 +127,8 @@ public class RedlinerTests
     [InlineData("NOC")]
     public void Only_a_proposal_that_amends_a_text_holds_changes(string action)
     {
-        var redline = Redliner.Read(StandInStructure.Of(
-            $"{action}\tX/1/1\nRESOLUTION 7 (Rev. Busan, 2014Dubai, 2018)\nTitle\nconsidering\na)\tone;\nbc)\ttwo;,", "en")).Value;
+        var redline = Redliner.Read(Understood.Of(
+            $"{action}\tX/1/1\nRESOLUTION 7 (Rev. Busan, 2014Dubai, 2018)\nTitle\nconsidering\na)\tone;\nbc)\ttwo;,")).Value;
 
         Assert.DoesNotContain(redline.Paragraphs, paragraph => paragraph.Runs.IsChanged || paragraph.Mark != Change.Kept);
     }
@@ -136,7 +136,7 @@ public class RedlinerTests
     [Fact]
     public void What_a_source_knows_of_its_changes_passes_through_as_tracked()
     {
-        var document = StandInStructure.Of("MOD\tX/1/1\nRESOLUTION 7 (Rev. Busan, 2014)\nTitle\nconsidering\nold", "en");
+        var document = Understood.Of("MOD\tX/1/1\nRESOLUTION 7 (Rev. Busan, 2014)\nTitle\nconsidering\nold");
         var paragraphs = document.Source.Paragraphs;
         document = document with
         {
@@ -151,7 +151,7 @@ public class RedlinerTests
     private static void Finds(string critic)
     {
         var truth = TruthDocument.Parse("en", critic);
-        var redline = Redliner.Read(StandInStructure.Of(truth.Flat, "en")).Value;
+        var redline = Redliner.Read(Understood.Of(truth.Flat)).Value;
         var expected = truth.Lines.Select(line => Marks.Show(line.Text, line.Changes));
         var got = redline.Paragraphs.Select(Marks.Show);
 

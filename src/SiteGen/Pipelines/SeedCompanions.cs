@@ -1,0 +1,20 @@
+using SiteGen.Redlining;
+using static SiteGen.Pipelines.SeedStages;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>Files that an editor puts beside a seed: answers to questions, a reviewed text. They are no seeds.</summary>
+internal static class SeedCompanions
+{
+    /// <summary>True for a file that belongs to a seed.</summary>
+    public static bool IsOne(string path) =>
+        path.EndsWith(Answers.Extension, StringComparison.Ordinal) || path.EndsWith(Reviewed.Extension, StringComparison.Ordinal);
+
+    /// <summary>A seed from the disk with what lies beside it.</summary>
+    /// <param name="path">As messages name it.</param>
+    /// <param name="fullPath">Where it is.</param>
+    public static Seed Read(string path, string fullPath) =>
+        new(path, File.ReadAllBytes(fullPath), TextAt(Answers.PathOf(fullPath)), TextAt(Reviewed.PathOf(fullPath)));
+
+    private static string? TextAt(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+}

@@ -11,7 +11,11 @@ namespace SiteGen.Structure;
 /// <param name="ActionEnd">Where it ends.</param>
 /// <param name="IdStart">Where the number begins.</param>
 /// <param name="End">Where the number ends, with what follows it (<c>#49940</c>).</param>
-internal sealed record HeadLine(ProposalAction Action, ProposalId? Id, int ActionStart, int ActionEnd, int IdStart, int End);
+internal sealed record HeadLine(ProposalAction Action, ProposalId? Id, int ActionStart, int ActionEnd, int IdStart, int End)
+{
+    /// <summary>The heading of the text, where it stands on the same line behind the number; its end is the line's.</summary>
+    public InstrumentHeading? Heading { get; init; }
+}
 
 /// <summary>Recognizes head lines.</summary>
 internal static class HeadLines
@@ -26,6 +30,11 @@ internal static class HeadLines
         @"^\s*(?<id>[A-Z][A-Za-z0-9/()\[\]. -]*/ ?[0-9]{1,4})\s+(?<action>\( ?MOD ?\)|(?:ADD|SUP) ?\*?|MOD|NOC)\s*$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    // MOD⇥B/67/1⇥RESOLUTION 14 (Rev. Antalya, 2006)
+    private static readonly Regex WithHeading = new(
+        @"^\s*(?<action>\(MOD\)|(?:ADD|SUP)\*?|MOD|NOC)[\s:]+(?<id>[A-Z][A-Za-z0-9/().]*/[0-9]{1,4})(?:#[0-9]{1,7})?(?<rest>[\s:\u2013\u2014-]+\S.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>The head line that this line is; null if it is none. A bare action needs a number elsewhere, unless it is NOC.</summary>
     public static HeadLine? Read(Folded line)
     {
@@ -35,7 +44,20 @@ internal static class HeadLines
         {
             return Of(match, line);
         }
-        return IdFirst.Match(text) is { Success: true } reversed ? Of(reversed, line) : null;
+        return IdFirst.Match(text) is { Success: true } reversed ? Of(reversed, line) : ReadWithHeading(text, line);
+    }
+
+    // Only a whole heading may follow on the line: an entry of a table of contents has its page behind it.
+    private static HeadLine? ReadWithHeading(string text, Folded line)
+    {
+        if (WithHeading.Match(text) is not { Success: true } match || Of(match, line) is not { } head)
+        {
+            return null;
+        }
+        var rest = match.Groups["rest"];
+        var heading = InstrumentHeadings.Read(Folding.Of(line.Plain[rest.Index..].TrimStart(' ', '\t', ':', '\u2013', '\u2014', '-').TrimEnd()));
+        var isWhole = heading is not null && heading.End == line.Plain[rest.Index..].Trim(' ', '\t', ':', '\u2013', '\u2014', '-').Length;
+        return isWhole ? head with { End = rest.Index, Heading = heading } : null;
     }
 
     /// <summary>The proposal's number that stands alone on a line.</summary>

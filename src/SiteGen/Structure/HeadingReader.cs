@@ -22,7 +22,7 @@ internal sealed class HeadingReader(
             return draft.Body.To;
         }
         GiveBlank(draft.Body.From, first);
-        var at = ReadNumber(first);
+        var at = draft.Heading is null ? ReadNumber(first) : first;
         var opening = FindOpening(at);
         var end = opening >= 0 ? opening : TitleEnd(at, first);
         for (; at < end; at++)

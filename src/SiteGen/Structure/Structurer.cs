@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
+using SiteGen.Proposals;
 using SiteGen.Reading;
 
 namespace SiteGen.Structure;
@@ -68,7 +69,7 @@ public static class Structurer
                 continue;
             }
             var draft = new ProposalDraft(head.Head, head.Line) { HeadOwner = findings.NewOwner() };
-            GiveHead(lines, head, draft);
+            GiveHead(lines, head, draft, findings);
             var next = Footers.BehindReasons(lines, head.IdLine + 1, end);
             draft.Body = (head.IdLine + 1, Footers.End(lines, head.IdLine + 1, next));
             GiveNoise(lines, draft.Body.To, next, "footer");
@@ -91,7 +92,7 @@ public static class Structurer
         return own is null || text.Length < ShortText && Languages.Script(own) == Languages.Script(whole) ? whole : own;
     }
 
-    private static void GiveHead(SourceLine[] lines, FoundHead found, ProposalDraft draft)
+    private static void GiveHead(SourceLine[] lines, FoundHead found, ProposalDraft draft, Findings findings)
     {
         for (var at = found.Line; at <= found.IdLine; at++)
         {
@@ -104,7 +105,17 @@ public static class Structurer
             }
             TextGiver.Give(line, 0, head.ActionEnd, draft.HeadOwner);
             line.Give(head.ActionEnd, head.IdStart, PieceKind.Separator, draft.HeadOwner);
-            TextGiver.Give(line, head.IdStart, length, draft.HeadOwner);
+            if (head.Heading is null)
+            {
+                TextGiver.Give(line, head.IdStart, length, draft.HeadOwner);
+                continue;
+            }
+            TextGiver.Give(line, head.IdStart, head.End, draft.HeadOwner);
+            var owner = findings.NewOwner();
+            draft.Blocks.Add(new(ProvisionKind.Number, 0, owner));
+            draft.Heading = head.Heading;
+            draft.PlacesNamed = Conferences.Named(line.Folded.Plain[head.End..]);
+            TextGiver.Give(line, head.End, length, owner);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class Figures
             return null;
         }
         // "WTDC-2014" is a year, not 20 and 14; the younger figure is the new one.
-        if (first[0].Length == 2 && !(IsRecent(one) && IsRecent(other)))
+        if (first[0].Length == 2 && (!(IsRecent(one) && IsRecent(other)) || first[0].Value is "19" or "20"))
         {
             return null;
         }

@@ -97,7 +97,8 @@ internal sealed class Moves(Weights weights, Habit habit)
         // A slip of the document stands in both readings and is one slip; a label that was right and was not counted on is another.
         var both = old != now ? oldCost + newCost
             : oldState == newState ? Math.Max(oldCost, newCost)
-            : oldCost < 1 ? oldCost + Math.Min(newCost, weights.NotCountedOn) : oldCost + newCost;
+            : oldCost < 1 ? oldCost + Math.Min(newCost, weights.NotCountedOn)
+            : newCost < 1 ? oldCost + newCost + weights.RightByChance : oldCost + newCost;
         Ends(state with { Old = oldState, New = newState }, line, cost + both, decision);
     }
 

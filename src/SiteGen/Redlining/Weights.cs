@@ -27,10 +27,10 @@ internal sealed record Weights
     public double PlainChange { get; init; } = 1.5;
 
     /// <summary>An insertion runs over a paragraph mark: typed between an old label and its text.</summary>
-    public double Span { get; init; } = 1.4;
+    public double Span { get; init; } = 0.9;
 
     /// <summary>A deletion runs over a paragraph mark.</summary>
-    public double DeletedSpan { get; init; } = 2.1;
+    public double DeletedSpan { get; init; } = 1.6;
 
     /// <summary>A span whose end is missing: such an explanation is kept only so that there always is one.</summary>
     public double OpenSpan { get; init; } = 14;
@@ -71,11 +71,14 @@ internal sealed record Weights
     /// <summary>A label that is right in the old reading and was not counted on in the new.</summary>
     public double NotCountedOn { get; init; } = 5.0;
 
+    /// <summary>A label that was wrong in the old reading and is right in the new without having been touched.</summary>
+    public double RightByChance { get; init; } = 3.0;
+
     /// <summary>A label two places on: a slip that documents have.</summary>
     public double Slip { get; init; } = 4.5;
 
     /// <summary>A label that has nothing to do with the one before.</summary>
-    public double OutOfSequence { get; init; } = 8.0;
+    public double OutOfSequence { get; init; } = 10.0;
 
     /// <summary>A list that does not begin with its first label.</summary>
     public double WrongStart { get; init; } = 6.0;
@@ -114,10 +117,10 @@ internal sealed record Weights
     public double LaterAtMost { get; init; } = 2.6;
 
     /// <summary>What one rare word shared with the reasons counts.</summary>
-    public double SharedWord { get; init; } = 0.45;
+    public double SharedWord { get; init; } = 0.6;
 
     /// <summary>The most that the reasons count for one line.</summary>
-    public double SharedAtMost { get; init; } = 3.0;
+    public double SharedAtMost { get; init; } = 4.0;
 
     /// <summary>The share of that which counts against deletion.</summary>
     public double SharedDeleted { get; init; } = 0.5;
@@ -132,7 +135,7 @@ internal sealed record Weights
     public double SharedPhrase { get; init; } = 1.2;
 
     /// <summary>The most that the rest of the line may share, as a part of what the phrase does.</summary>
-    public double SharedElsewhere { get; init; } = 0.2;
+    public double SharedElsewhere { get; init; } = 0.3;
 
     /// <summary>A proposal follows the habit of its document.</summary>
     public double SameHabit { get; init; } = 0.85;

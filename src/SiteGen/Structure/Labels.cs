@@ -45,9 +45,9 @@ public sealed record Label(
             return false;
         }
         if (Kind == LabelKind.Letter && Insert == 0 && next.Insert == 0
-            && (next.Token == Token + Token || Token.Length == 2 && next.Token.Length == 1 && next.Token[0] == Token[0] + 1))
+            && (next.Token == Token + Token && Token is not ("i" or "x") || Token.Length == 2 && next.Token.Length == 1 && next.Token[0] == Token[0] + 1))
         {
-            // aa) comes after z) in long lists, and between a) and b) where an item is inserted.
+            // aa) comes after z) in long lists, and between a) and b) where an item is inserted; ii) and xx) are Roman.
             return true;
         }
         return next.Insert == 0

@@ -51,13 +51,14 @@ internal static class Footers
         return to;
     }
 
-    // Below the rule stand a few short lines without counting labels.
+    // Below the rule stand a few short lines without counting labels. A rule above footnotes or reasons closes no page.
     private static bool IsFoot(IReadOnlyList<SourceLine> lines, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
             var line = lines[at];
-            if (!line.IsBlank && (line.Folded.Plain.Length > LongestLine || line.Furniture is null
+            if (line.Tokens.Any(token => token.Kind == PieceKind.FootnoteWrap) || LineRules.ReasonsEnd(line.Folded) > 0
+                || !line.IsBlank && (line.Folded.Plain.Length > LongestLine || line.Furniture is null
                 && line.Label is { Readings: [{ Kind: not LabelKind.Bullet }, ..] }))
             {
                 return false;

@@ -37,6 +37,15 @@ public sealed class StructurerTests
         Assert.All(Read(text, given).Value.Proposals, proposal => Assert.Equal(conference, proposal.Conference));
 
     [Fact]
+    public void Reasons_below_a_rule_with_footnotes_are_no_page_foot()
+    {
+        var proposal = Read("MOD\tB/1/1\nRESOLUTION 1 (Rev. Dubai, 2018)\nT\n" + Opening
+            + "invites developing countries1\nto come.\n____________\n1\tAll of them.\nReasons:\tTo update.\n").Value.Proposals[0];
+
+        Assert.Contains(proposal.Blocks, block => block.Kind == ProvisionKind.Reasons);
+    }
+
+    [Fact]
     public void A_conference_outside_the_table_is_taken_and_doubted()
     {
         var staged = Read("ADD\tB/1/1\nDRAFT NEW RESOLUTION [B-1]\nT\nThe Plenipotentiary Conference (Atlantis, 2031),\nresolves\nto swim.");

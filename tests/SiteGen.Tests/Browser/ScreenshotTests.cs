@@ -16,8 +16,9 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         ("plan", "pp18/p/b-67-2/index.html#ins-sg-coord"),
     ];
 
-    // A tool, not a check: run with --explicit only.
-    [Fact(Explicit = true)]
+    // A tool, not a check: tests/run.sh leaves it out; --filter-trait Kind=picture runs it.
+    [Fact]
+    [Trait("Kind", "picture")]
     public async Task Screenshots_are_written_where_asked()
     {
         var target = Environment.GetEnvironmentVariable("SITEGEN_SCREENSHOTS");

@@ -33,6 +33,7 @@ internal sealed class Edits
         [
             .. Redlining.Replaced.Of(line, leanings, _order, _weights),
             .. certain,
+            .. HistoryLines.Of(line, leanings.NewYear),
             .. Places.Of(line.Text, leanings, _order),
             .. Numbers.Of(line.Text, _order),
             .. Joints.Of(line.Text, _vocabulary, _order),

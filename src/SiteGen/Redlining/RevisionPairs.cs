@@ -81,31 +81,25 @@ internal static class RevisionPairs
     }
 
     /// <summary>How far both readings of a bracket have come.</summary>
-    private readonly record struct State(RevisionPart? Old, RevisionPart? New, bool OldRevised, bool NewRevised, Change Last)
+    private readonly record struct State(Progress Old, Progress New, Change Last)
     {
         public State? Step(RevisionPart part, Change change, BracketStyle style)
         {
-            var next = this with { Last = change };
-            if (change != Change.Inserted)
-            {
-                if (!style.Follows(Old, part) || (part == RevisionPart.Revised && OldRevised))
-                {
-                    return null;
-                }
-                next = next with { Old = part, OldRevised = OldRevised || part == RevisionPart.Revised };
-            }
-            if (change != Change.Deleted)
-            {
-                if (!style.Follows(New, part) || (part == RevisionPart.Revised && NewRevised))
-                {
-                    return null;
-                }
-                next = next with { New = part, NewRevised = NewRevised || part == RevisionPart.Revised };
-            }
-            return next;
+            var old = change == Change.Inserted ? Old : Old.Step(part, style);
+            var proposed = change == Change.Deleted ? New : New.Step(part, style);
+            return old is null || proposed is null ? null : new(old.Value, proposed.Value, change);
         }
 
-        public bool CanEnd(BracketStyle style) => style.CanEnd(Old) && style.CanEnd(New);
+        public bool CanEnd(BracketStyle style) => style.CanEnd(Old.Part) && style.CanEnd(New.Part);
+    }
+
+    /// <summary>How far one reading has come: its last part, whether it is revised, whether a year waits for its word.</summary>
+    private readonly record struct Progress(RevisionPart? Part, bool Revised, bool YearOpen)
+    {
+        public Progress? Step(RevisionPart part, BracketStyle style) =>
+            !style.Follows(Part, part) || (part == RevisionPart.Revised && Revised) || (part == RevisionPart.YearWord && !YearOpen)
+                ? null
+                : new(part, Revised || part == RevisionPart.Revised, part == RevisionPart.Year || (YearOpen && part == RevisionPart.Space));
     }
 }
 

@@ -175,7 +175,7 @@ internal sealed class HeadingReader(
     private SectionFound? SectionAt(int at, string endBefore)
     {
         var next = NextText(at + 1);
-        return sections.Find(lines[at], new(endBefore, next < 0 ? null : lines[next], InAnnex: false));
+        return sections.Find(lines[at], new(endBefore, next < 0 ? null : lines[next], InAnnex: false, ProvisionKind.Title));
     }
 
     private int NextText(int from)

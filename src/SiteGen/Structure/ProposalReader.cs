@@ -109,7 +109,7 @@ internal sealed class ProposalReader
 
     private bool ReadSection(SourceLine line, int at)
     {
-        if (sections.Find(line, new(endBefore, Next(at), part == Part.Annex)) is not { } found)
+        if (sections.Find(line, new(endBefore, Next(at), part == Part.Annex, kindBefore)) is not { } found)
         {
             return false;
         }

@@ -116,6 +116,11 @@ internal sealed class SectionGrammar
                 at = end = found.End;
                 isJoined = false;
             }
+            else if (unread < 0 && codes.Count > 0 && next < text.Key.Length && BracketEnd(text, next) is var bracket and > 0)
+            {
+                // Its abbreviation: Рабочей группе Совета по … (РГС-Интернет).
+                at = end = bracket;
+            }
             else if (Joined(text, next) is var joined and >= 0 && (unread < 0 || StartsAddressee(text, joined)))
             {
                 Flush(text, next, ref unread, codes, unknown);
@@ -150,6 +155,9 @@ internal sealed class SectionGrammar
         return new(verb, start, verbEnd, also, codes.ToImmutable(), unknown.ToImmutable(), end,
             close < 0 ? end : close);
     }
+
+    /// <summary>Behind the bracket that begins here; -1 if none does.</summary>
+    private static int BracketEnd(Folded text, int at) => text.Key[at] == '(' ? text.Key.IndexOf(')', at) + 1 : -1;
 
     private static void Flush(
         Folded text, int end, ref int unread, ImmutableArray<string>.Builder codes, ImmutableArray<string>.Builder unknown)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using SiteGen.Facts;
+using SiteGen.Proposals;
 
 namespace SiteGen.Structure;
 
@@ -8,7 +9,8 @@ namespace SiteGen.Structure;
 /// <param name="EndBefore">How the paragraph before ends: item, section, end, intro, or empty.</param>
 /// <param name="Next">The next line with text; null at the end of the proposal.</param>
 /// <param name="InAnnex">True inside an annex, where only certain headings count.</param>
-internal readonly record struct SectionPlace(string EndBefore, SourceLine? Next, bool InAnnex)
+/// <param name="KindBefore">What the paragraph before is.</param>
+internal readonly record struct SectionPlace(string EndBefore, SourceLine? Next, bool InAnnex, ProvisionKind KindBefore)
 {
     /// <summary>What may be the next line's label.</summary>
     public FoundLabel? NextLabel => Next?.Label;
@@ -105,11 +107,12 @@ internal sealed class SectionRule
             : isShort && place.MayBegin;
     }
 
-    // An unknown verb: short, nothing before it is open, and a body of its own follows.
+    // An unknown verb: short, nothing before it is open, and a body of its own follows. Right behind a heading it is
+    // what leads to the list ("that"), not a section after one without a body.
     private bool IsUnknownHeading(Folded line, int end, SectionPlace place)
     {
         var text = line.Plain[..end].Trim();
-        if (!place.MayBegin || place.InAnnex || place.Next is not { } next || text.Length > (spaced ? LongestUnknown : 20)
+        if (!place.MayBegin || place.InAnnex || place.KindBefore == ProvisionKind.Section || place.Next is not { } next || text.Length > (spaced ? LongestUnknown : 20)
             || text.Any(char.IsAsciiDigit) || text.Contains('\t', StringComparison.Ordinal) || text.AsSpan().ContainsAny(NoWords))
         {
             return false;

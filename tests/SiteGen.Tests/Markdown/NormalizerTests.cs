@@ -58,6 +58,18 @@ public class NormalizerTests
         return new(new(source, [proposal], [At(PieceKind.Noise, 6, "", "blank")]), [.. Paragraphs]);
     }
 
+    [Theory]
+    [InlineData("Cybersecurity", "(Florianópolis, 2004; Dubai, 2012)", "Cybersecurity")]
+    [InlineData("网络安全", "（2004年，弗洛里亚诺波利斯；2012年，迪拜）", "网络安全")]
+    [InlineData("Next-generation networks", "(NGN)", "Next-generation networks (NGN)")]
+    [InlineData("(2014 and after)", "", "(2014 and after)")]
+    public void The_line_of_a_texts_history_is_no_part_of_its_title(string first, string second, string title)
+    {
+        Provision[] lines = [.. new[] { first, second }.Select(line => new Provision(ProvisionKind.Title, 0, Redline.Empty, Redline.Kept(line)))];
+
+        Assert.Equal(title, Titles.Of(lines));
+    }
+
     [Fact]
     public void A_redlined_document_becomes_the_Markdown_on_file()
     {

@@ -91,6 +91,8 @@ public class RedlinerTests
     [InlineData("(Rev. {--Dubai--}{++Bucharest++}, {--2018--}{++2022++})")]
     [InlineData("(Rev. {--Busan, 2014--}{++Dubai, 2018++})")]
     [InlineData("(ПЕРЕСМ. {--ГВАДАЛАХАРА, 2010--}{++ПУСАН, 2014++} Г.)")]
+    [InlineData("(ПЕРЕСМ. {--ГВАДАЛАХАРА, 2010 Г.--}{++ПУСАН, 2014 Г.++})")]
+    [InlineData("(Пересм. {--Дубай, 2014 г.--}{++Буэнос-Айрес, 2017 г.++})")]
     [InlineData("(Rév. {++Bucarest, 2022++}{--Dubaï, 2018--})")]
     [InlineData("WTDC-{--14--}{++17++}")]
     [InlineData("{--WTDC-14--}{++WTDC-17++}")]
@@ -109,6 +111,22 @@ public class RedlinerTests
         }
 
         Assert.Equal(truth.Changes, got);
+    }
+
+    [Theory]
+    [InlineData("RESOLUTION 50 (Rev. {--Dubai, 2012--}{++Hammamet, 2016++})", "(Florianópolis, 2004; Dubai, 2012{++; Hammamet, 2016++})")]
+    [InlineData("RÉSOLUTION 50 (Rév. {--Dubaï, 2012--}{++Hammamet, 2016++})", "(Johannesburg, 2008; Dubaï, 2012{++; Hammamet, 2016++})")]
+    [InlineData("第50号决议（{--2012年，迪拜--}{++2016年，哈马马特++}，修订版）", "（2008年，约翰内斯堡；2012年，迪拜{++；2016年，哈马马特++}）")]
+    [InlineData("RESOLUTION 50 (Rev. {--Dubai, 2012--}{++Hammamet, 2016++})", "(Florianópolis, 2004; Dubai, 2012)")]
+    [InlineData("RESOLUTION 50 (Rev. {--Dubai, 2012--}{++Hammamet, 2016++})", "(adopted by some; Hammamet, 2016)")]
+    public void The_line_of_a_texts_history_gains_the_conference_that_amends_it(string heading, string history)
+    {
+        var isHan = heading.StartsWith('第');
+        Finds(string.Join('\n', [
+            "MOD\tX/1/1", heading, isHan ? "网络安全" : "Cybersecurity", history,
+            isHan ? "世界电信标准化全会（2016年，哈马马特），" : "The World Telecommunication Standardization Assembly (Hammamet, 2016),",
+            isHan ? "考虑到" : "considering", "a)\tone;", "b)\ttwo,",
+        ]));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class LineTableTests
 
     private static string? Section(string language, string line)
     {
-        var place = new SectionPlace("section", new SourceLine(1, "a)\ttext;", []), InAnnex: false);
+        var place = new SectionPlace("section", new SourceLine(1, "a)\ttext;", []), InAnnex: false, ProvisionKind.Clause);
         return SectionRule.Of(language).Find(new SourceLine(0, line, []), place) is { } found
             ? SectionHeadings.Read(Folding.Of(line).Plain[..found.End], language)!.Token : null;
     }

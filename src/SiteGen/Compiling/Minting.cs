@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Proposals;
 
 namespace SiteGen.Compiling;
@@ -22,6 +23,9 @@ public static class Minting
     /// <summary>What stands for the digest of a page that is no clause.</summary>
     public const string NoDigest = "-";
 
+    /// <summary>The most characters of an address that no mail program breaks.</summary>
+    public const int LongestAddress = 72;
+
     // A row over more paragraphs than this has one digest for all of them.
     private const int MostParts = 8;
 
@@ -39,6 +43,11 @@ public static class Minting
                 contribution.Address, $"{contribution.Conference}/d/{FileName}", NoDigest, PermalinkState.Permanent, contribution.Address)),
         ];
     }
+
+    /// <summary>A warning for each address that mail programs may break.</summary>
+    public static IEnumerable<Diagnostic> TooLong(ImmutableArray<MintedAddress> minted) => minted
+        .Where(page => page.Address.Length > LongestAddress)
+        .Select(page => Codes.AddressLong.At(new("input/" + page.Register), page.Address, page.Address.Length, LongestAddress));
 
     /// <summary>
     /// What a clause says, whichever way it is marked: a short digest of each of its paragraphs, joined by <c>+</c>.

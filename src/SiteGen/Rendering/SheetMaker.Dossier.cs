@@ -13,7 +13,7 @@ internal sealed partial class SheetMaker
         var proposals = catalogue.ProposalsOf(dossier).ToList();
         var name = InstrumentName(texts, dossier.Instrument);
         var first = proposals.FirstOrDefault()?.Proposal;
-        var heading = name + (first is null ? "" : Citation.Revision(first with { Instrument = dossier.Instrument }, glosses));
+        var heading = first is null ? name : CitationLine.WithRevision(name, first with { Instrument = dossier.Instrument }, WordsOf(texts));
         var model = DossierModel(catalogue, dossier, proposals, texts);
         model["heading"] = heading;
         model["conference"] = conference is null ? null : ConferenceName(texts, conference);
@@ -76,14 +76,14 @@ internal sealed partial class SheetMaker
     /// <summary>The clauses a proposal changes, with the addresses where that is shown.</summary>
     private ScriptArray Touched(Texts texts, CompiledProposal proposal)
     {
-        var names = ClauseNames.Of(proposal.Clauses, glosses);
+        var names = ClauseNames.Of(proposal.Clauses, WordsOf(texts));
         return proposal.Proposal.Action.Amends()
             ? new(proposal.Clauses
                 .Select((clause, index) => (Clause: clause, Name: names[index]))
                 .Where(pair => pair.Clause.State != ClauseState.Unchanged && pair.Name is not null)
                 .Select(pair => new ScriptObject
                 {
-                    ["token"] = pair.Clause.Token,
+                    ["address"] = PlaceOf(proposal, pair.Clause),
                     ["name"] = pair.Name,
                     ["state"] = pair.Clause.State.ToString().ToLowerInvariant(),
                     ["state_text"] = texts.Plain($"state.{pair.Clause.State.ToString().ToLowerInvariant()}"),

@@ -23,7 +23,7 @@ internal sealed partial class SheetMaker
             ["topics"] = TopicModels(catalogue, texts),
             ["example"] = example is null ? null : new ScriptObject
             {
-                ["citation"] = Citation.Of(example.Proposal, catalogue.Conference(example.Proposal.Conference), glosses),
+                ["citation"] = CitationLine.Of(example.Proposal, catalogue.Conference(example.Proposal.Conference), WordsOf(texts)),
                 ["address"] = example.Address,
                 ["shown_address"] = settings.Absolute(example.Address) ?? example.Address,
             },
@@ -39,7 +39,7 @@ internal sealed partial class SheetMaker
     {
         var name = ConferenceName(texts, conference);
         var model = ConferenceModel(catalogue, conference, texts);
-        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({Citation.Short(conference)})",
+        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({CitationLine.Short(conference)})",
             texts.Plain("conference.description", name, catalogue.Compilation.Proposals.Count(proposal => proposal.Proposal.Conference == conference.Slug)),
             texts, new ScriptObject { ["conference"] = model })
         {
@@ -99,7 +99,7 @@ internal sealed partial class SheetMaker
     private ScriptObject ConferenceModel(Catalogue catalogue, Conference conference, Texts texts) => new()
     {
         ["name"] = ConferenceName(texts, conference),
-        ["short"] = Citation.Short(conference),
+        ["short"] = CitationLine.Short(conference),
         ["address"] = Links.In(texts.Language, $"/{conference.Slug}/", settings),
         ["dossiers"] = new ScriptArray(catalogue.Compilation.Dossiers
             .Where(dossier => dossier.Conference == conference.Slug)

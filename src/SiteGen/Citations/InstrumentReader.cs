@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Citations;
+
+/// <summary>Reads resolutions, decisions, recommendations and opinions of an organ.</summary>
+internal static class InstrumentReader
+{
+    private const string Foreign = "-";
+    private const string GeneralAssembly = "UNGA";
+
+    /// <summary>The citations of a match; null if it is none, empty if what it names is no concern of the Union.</summary>
+    public static ImmutableArray<Found>? Read(ReadText text, Match match)
+    {
+        var end = match.Index + match.Length - 1;
+        var (first, last) = ReadText.Span(match, "list") ?? (match.Index, match.Index);
+        var members = InstrumentList.Read(text, first, last);
+        if (members is [{ Kind: "" }, ..])
+        {
+            members[0].Kind = "resolution";
+        }
+        var (organ, year, start) = NamedOrgan(text, match);
+        if (organ == Foreign)
+        {
+            return [];
+        }
+        var parts = Parts.Read(text, ReadText.Span(match, "part"));
+        var annex = ReadText.Span(match, "annex") is { } named ? Parts.Annex(text, named) : null;
+        var partIsFirst = (ReadText.Span(match, "part", "annex")?.First ?? int.MaxValue) < first;
+        var source = ReadText.Span(match, "source", "source2") is var (from, _) ? text.Tokens[from].Value : "";
+        var found = ImmutableArray.CreateBuilder<Found>();
+        for (var at = 0; at < members.Length; at++)
+        {
+            var member = members[at];
+            var isWhole = partIsFirst ? annex is not null && at > 0 : at < members.Length - 1;
+            var targets = Targets(text, members, at, organ, match.Index);
+            if (targets.IsEmpty)
+            {
+                continue;
+            }
+            var revision = member.Revision ?? (member.Number.Symbol == 'U' || year == 0 ? null : year);
+            found.Add(new(at == 0 ? start : member.First, at == members.Length - 1 ? end : member.Last,
+                [.. from target in targets
+                    from part in isWhole ? [""] : annex is null ? parts : [annex]
+                    select new Reference(ReferenceKind.Instrument, target, revision, part) { Source = source }]));
+        }
+        return found.Count == 0 ? null : found.ToImmutable();
+    }
+
+    // The organ behind the list, or directly before it, also in brackets: 世界电信发展大会（WTDC）第45号决议.
+    private static (string? Organ, int Year, int Start) NamedOrgan(ReadText text, Match match)
+    {
+        if (ReadText.Span(match, "organ") is var (behind, _))
+        {
+            var token = text.Tokens[behind];
+            return (OrganOf(text, token), token.Year, match.Index);
+        }
+        var at = match.Index - 1;
+        while (at >= 0 && at > match.Index - 4 && text.Symbols[at] is 'o' or '(' or ')' or 'M')
+        {
+            at--;
+        }
+        if (text.SymbolAt(at) is not ('O' or 'T'))
+        {
+            return (null, 0, match.Index);
+        }
+        var organ = text.Tokens[at];
+        var between = text.Symbols[(at + 1)..match.Index];
+        var start = between.Contains('(', StringComparison.Ordinal) ? match.Index : at;
+        if (between.StartsWith(')') && text.SymbolAt(at - 1) == '(' && text.SymbolAt(at - 2) == 'O')
+        {
+            start = at - 2;
+        }
+        var year = organ.Year;
+        if (start <= at && text.SymbolAt(start - 1) == 'Y')
+        {
+            year = int.Parse(text.Tokens[--start].Value, CultureInfo.InvariantCulture);
+        }
+        return (OrganOf(text, organ), year, start);
+    }
+
+    private static string? OrganOf(ReadText text, Token token) => token.Symbol == 'T' ? text.Context.Organ : token.Value;
+
+    private static ImmutableArray<string> Targets(
+        ReadText text, ImmutableArray<ListedInstrument> members, int at, string? organ, int start)
+    {
+        var member = members[at];
+        var number = member.Number.Value.ToLowerInvariant();
+        if (member.Number.Symbol == 'U')
+        {
+            var session = int.Parse(number.AsSpan(0, number.IndexOf('/', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+            return organ is null or GeneralAssembly && session is > 20 and < 100 ? ["unga-" + number.Replace('/', '-')] : [];
+        }
+        var isNamed = organ is not null || member.IsDated;
+        if (!isNamed && (member.IsWeak || member.Kind is "recommendation" or "opinion"))
+        {
+            return [];
+        }
+        var prefix = Grammar.Instance.File.Kinds[member.Kind];
+        return
+        [
+            .. Organs(text, member, at == 0 ? null : members[at - 1], at == 0 ? organ : null, organ, start)
+                .Select(name => Grammar.Instance.Organs.GetValueOrDefault(name)).OfType<GrammarOrgan>()
+                .Select(known => $"{known.Slug}-{prefix}{number}"),
+        ];
+    }
+
+    private static IEnumerable<string> Organs(
+        ReadText text, ListedInstrument member, ListedInstrument? before, string? own, string? organ, int start)
+    {
+        var dated = member.Organs.Where(name => Fits(name, member, from: 0)).ToImmutableArray();
+        if (own is not null || organ is not null && (dated.IsEmpty || dated.Contains(organ)))
+        {
+            return member.Organs = [own ?? organ!];
+        }
+        if (!dated.IsEmpty)
+        {
+            return member.Organs = text.Context.Organ is { } speaking && dated.Contains(speaking) ? [speaking] : dated;
+        }
+        if (before is { Organs: [var same] } && Fits(same, member))
+        {
+            return member.Organs = [same];
+        }
+        if (text.Back(start, "O") is >= 0 and var back && Fits(text.Tokens[back].Value, member))
+        {
+            return member.Organs = [text.Tokens[back].Value];
+        }
+        if (text.Context.Organ is { } context && Fits(context, member))
+        {
+            return member.Organs = [context];
+        }
+        return member.Organs = [.. Grammar.Instance.File.Organs.Where(known => Fits(known.Organ, member)).Select(known => known.Organ)];
+    }
+
+    private static bool Fits(string organ, ListedInstrument member, int from = 1) =>
+        Grammar.Instance.Organs.TryGetValue(organ, out var known)
+        && int.TryParse(member.Number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= known.Highest(member.Kind) && (from == 0 || number >= known.From);
+}

@@ -10,6 +10,10 @@ internal sealed record Rule(GrammarRule Written, Regex Pattern);
 /// <summary>The grammar of citations, with the words of the tables of facts: what .NET and the browser both work from.</summary>
 internal sealed class Grammar
 {
+    // Stands first: the grammar is read with it.
+    /// <example>{section}</example>
+    private static readonly Regex Macro = new(@"\{(?<name>[a-z][A-Za-z]*)\}", RegexOptions.NonBacktracking);
+
     /// <summary>The grammar of the program.</summary>
     public static Grammar Instance { get; } = new(GrammarFile.Read());
 
@@ -56,11 +60,8 @@ internal sealed class Grammar
         // A macro stands for others that come before it in the file, so this ends.
         while (Macro.Match(pattern) is { Success: true } found)
         {
-            pattern = pattern.Replace(found.Value, File.Macros[found.Groups["name"].Value], StringComparison.Ordinal);
+            pattern = pattern.Replace(found.Value, $"(?:{File.Macros[found.Groups["name"].Value]})", StringComparison.Ordinal);
         }
         return pattern;
     }
-
-    /// <example>{section}</example>
-    private static readonly Regex Macro = new(@"\{(?<name>[a-z][A-Za-z]*)\}", RegexOptions.NonBacktracking);
 }

@@ -10,7 +10,8 @@ namespace SiteGen.Citations;
 /// <param name="Language">en fr es ru zh ar; empty for one of no language.</param>
 /// <param name="Form">As a folded key; <c>*</c> stands for any ending, <c>#</c> for a number.</param>
 /// <param name="Cased">True if it counts only with a capital.</param>
-internal sealed record GrammarWord(string Symbol, string Value, string Language, string Form, bool Cased);
+/// <param name="IsOwn">True for a word of <c>grammar.json</c>, which counts before one of the tables of facts.</param>
+internal sealed record GrammarWord(string Symbol, string Value, string Language, string Form, bool Cased, bool IsOwn = false);
 
 /// <summary>All words: those of <c>grammar.json</c>, then those of the tables of facts. Of two that are alike the first counts.</summary>
 internal static class GrammarWords
@@ -38,7 +39,7 @@ internal static class GrammarWords
         var cased = word.TryGetProperty("capital", out _);
         return Languages.All.Where(language => word.TryGetProperty(language, out _))
             .SelectMany(language => word.GetProperty(language).GetString()!.Split('|')
-                .Select(form => Word(symbol, value, language, form) with { Cased = cased }));
+                .Select(form => Word(symbol, value, language, form) with { Cased = cased, IsOwn = true }));
     }
 
     private static GrammarWord Word(string symbol, string value, string language, string form) =>

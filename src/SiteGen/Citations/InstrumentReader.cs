@@ -14,7 +14,7 @@ internal static class InstrumentReader
     public static ImmutableArray<Found>? Read(ReadText text, Match match)
     {
         var end = match.Index + match.Length - 1;
-        var (first, last) = ReadText.Span(match, "list") ?? (match.Index, match.Index);
+        var (first, last) = ReadText.Span(match, "list", "number")!.Value;
         var members = InstrumentList.Read(text, first, last);
         if (members is [{ Kind: "" }, ..])
         {
@@ -25,9 +25,9 @@ internal static class InstrumentReader
         {
             return [];
         }
-        var parts = Parts.Read(text, ReadText.Span(match, "part"));
+        var parts = Parts.Read(text, ReadText.Span(match, "part", "part2"));
         var annex = ReadText.Span(match, "annex") is { } named ? Parts.Annex(text, named) : null;
-        var partIsFirst = (ReadText.Span(match, "part", "annex")?.First ?? int.MaxValue) < first;
+        var partIsFirst = (ReadText.Span(match, "part", "part2", "annex")?.First ?? int.MaxValue) < first;
         var source = ReadText.Span(match, "source", "source2") is var (from, _) ? text.Tokens[from].Value : "";
         var found = ImmutableArray.CreateBuilder<Found>();
         for (var at = 0; at < members.Length; at++)
@@ -55,6 +55,11 @@ internal static class InstrumentReader
         {
             var token = text.Tokens[behind];
             return (OrganOf(text, token), token.Year, match.Index);
+        }
+        var (first, last) = ReadText.Span(match, "list", "number")!.Value;
+        if (text.Symbols.IndexOf('O', first, Math.Min(3, last - first + 1)) is >= 0 and var inside && !text.Symbols.AsSpan(first, inside - first).Contains('('))
+        {
+            return (text.Tokens[inside].Value, text.Tokens[inside].Year, match.Index);
         }
         var at = match.Index - 1;
         while (at >= 0 && at > match.Index - 4 && text.Symbols[at] is 'o' or '(' or ')' or 'M')
@@ -122,9 +127,10 @@ internal static class InstrumentReader
         {
             return member.Organs = [same];
         }
-        if (text.Back(start, "O") is >= 0 and var back && Fits(text.Tokens[back].Value, member))
+        var back = text.Back(start, "O") is >= 0 and var at ? text.Tokens[at].Value : "";
+        if (back == Foreign || Fits(back, member))
         {
-            return member.Organs = [text.Tokens[back].Value];
+            return member.Organs = [back];
         }
         if (text.Context.Organ is { } context && Fits(context, member))
         {

@@ -16,6 +16,7 @@ internal sealed class Lexer
     private readonly string? language;
     private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
     private Match? shape;
+    private int open;
 
     private Lexer(string source, Folded text, string? language)
     {
@@ -130,6 +131,12 @@ internal sealed class Lexer
         {
             return null;
         }
+        if (symbol == 'L' && text.Plain[at] != '(' && open > 0)
+        {
+            // The bracket closes one that stands before: (see Annex 2).
+            end--;
+            symbol = char.IsAsciiDigit(text.Plain[at]) ? 'N' : 'b';
+        }
         var value = text.Plain[at..end];
         return new(symbol == 'N' && IsYear(value) ? 'Y' : symbol, at, end, value);
     }
@@ -170,6 +177,7 @@ internal sealed class Lexer
             tokens[^1] = last with { End = at + 1 };
             return at + 1;
         }
+        open = symbol switch { '(' => open + 1, ')' => Math.Max(0, open - 1), '.' => 0, _ => open };
         return Add(new(symbol, at, at + 1, ""));
     }
 

@@ -67,12 +67,13 @@ internal sealed class Lexicon
             {
                 best = (word, here);
             }
-            Step('*', node, here);
+            // A form written out counts before one with any ending.
             if (here < key.Length)
             {
                 Step(key[here] == '\t' ? ' ' : key[here], node, here);
                 Step('#', node, here);
             }
+            Step('*', node, here);
         }
 
         void Step(char letter, Node node, int here)
@@ -115,11 +116,10 @@ internal sealed class Lexicon
             {
                 continue;
             }
-            if (word.Language == language)
+            if (first is null || word.IsOwn == first.IsOwn && word.Language == language && first.Language != language)
             {
-                return word;
+                first = word;
             }
-            first ??= word;
         }
         return first;
     }

@@ -24,8 +24,8 @@ internal static class NumberedReader
     /// <summary><c>Question 22-1/1</c>; the sector is the one named with it or before it, else those that have such a study group.</summary>
     public static ImmutableArray<Found>? ReadQuestion(ReadText text, Match match)
     {
-        var sector = ReadText.Span(match, "sector") is var (behind, _) ? text.Tokens[behind].Value : SectorBefore(text, match.Index);
-        return Each(text, match, "UH", Target, "list", "list2");
+        var sector = ReadText.Span(match, "sector") is var (behind, _) ? text.Tokens[behind].Value : SectorBefore(text, match.Index + 1);
+        return Each(text, match, "UH", Target, "list", "list2", "list3", "list4");
 
         ImmutableArray<string> Target(int at, Token token)
         {

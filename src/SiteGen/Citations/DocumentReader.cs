@@ -50,7 +50,7 @@ internal static class DocumentReader
             return [new(match.Index, last, [.. parts.Select(part => new Reference(ReferenceKind.OwnText, "", null, part))])];
         }
         var behind = last + 1;
-        while (text.SymbolAt(behind) == 'o')
+        while (text.SymbolAt(behind) is 'o' or 'f')
         {
             behind++;
         }

@@ -13,8 +13,9 @@ internal static class InstrumentReader
     /// <summary>The citations of a match; null if it is none, empty if what it names is no concern of the Union.</summary>
     public static ImmutableArray<Found>? Read(ReadText text, Match match)
     {
-        var end = match.Index + match.Length - 1;
-        var (first, last) = ReadText.Span(match, "list", "number")!.Value;
+        var end = match.Groups["organ"].Success && OrganBehind(text, match) is null
+            ? match.Groups["organ"].Index - 1 : match.Index + match.Length - 1;
+        var (first, last) = ReadText.Span(match, "list", "list2", "list3", "number")!.Value;
         var members = InstrumentList.Read(text, first, last);
         if (members is [{ Kind: "" }, ..])
         {
@@ -51,18 +52,17 @@ internal static class InstrumentReader
     // The organ behind the list, or directly before it, also in brackets: 世界电信发展大会（WTDC）第45号决议.
     private static (string? Organ, int Year, int Start) NamedOrgan(ReadText text, Match match)
     {
-        if (ReadText.Span(match, "organ") is var (behind, _))
+        if (OrganBehind(text, match) is { } behind)
         {
-            var token = text.Tokens[behind];
-            return (OrganOf(text, token), token.Year, match.Index);
+            return (OrganOf(text, behind), behind.Year, match.Index);
         }
-        var (first, last) = ReadText.Span(match, "list", "number")!.Value;
+        var (first, last) = ReadText.Span(match, "list", "list2", "list3", "number")!.Value;
         if (text.Symbols.IndexOf('O', first, Math.Min(3, last - first + 1)) is >= 0 and var inside && !text.Symbols.AsSpan(first, inside - first).Contains('('))
         {
             return (text.Tokens[inside].Value, text.Tokens[inside].Year, match.Index);
         }
         var at = match.Index - 1;
-        while (at >= 0 && at > match.Index - 4 && text.Symbols[at] is 'o' or '(' or ')' or 'M')
+        while (at >= 0 && at > match.Index - 4 && text.Symbols[at] is 'o' or 'f' or '(' or ')' or 'M')
         {
             at--;
         }
@@ -73,9 +73,10 @@ internal static class InstrumentReader
         var organ = text.Tokens[at];
         var between = text.Symbols[(at + 1)..match.Index];
         var start = between.Contains('(', StringComparison.Ordinal) ? match.Index : at;
-        if (between.StartsWith(')') && text.SymbolAt(at - 1) == '(' && text.SymbolAt(at - 2) == 'O')
+        var bracket = between.StartsWith(')') ? text.Back(at, "(") : -1;
+        if (bracket > at - 6 && text.SymbolAt(bracket - 1) == 'O')
         {
-            start = at - 2;
+            start = bracket - 1;
         }
         var year = organ.Year;
         if (start <= at && text.SymbolAt(start - 1) == 'Y')
@@ -84,6 +85,10 @@ internal static class InstrumentReader
         }
         return (OrganOf(text, organ), year, start);
     }
+
+    // Without "of" only where the language has a genitive: Резолюция 1305 Совета.
+    private static Token? OrganBehind(ReadText text, Match match) => ReadText.Span(match, "organ") is var (at, _)
+        && (text.Symbols[at - 1] == 'f' || text.Tokens[at].Language is "ru" or "ar") ? text.Tokens[at] : null;
 
     private static string? OrganOf(ReadText text, Token token) => token.Symbol == 'T' ? text.Context.Organ : token.Value;
 

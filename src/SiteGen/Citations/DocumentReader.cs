@@ -11,7 +11,8 @@ internal static class DocumentReader
     public static ImmutableArray<Found>? ReadProposal(ReadText text, Match match)
     {
         var at = text.Symbols.IndexOf('i', match.Index, match.Length);
-        if (ProposalId.Parse(text.Tokens[at].Value) is not { } id || !id.Sources.All(IsSource))
+        if (ProposalId.Parse(text.Tokens[at].Value) is not { } id || !id.Sources.All(IsSource)
+            || !Parts.IsTogether(text, ReadText.Span(match, "part")))
         {
             return null;
         }

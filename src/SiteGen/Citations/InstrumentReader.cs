@@ -26,7 +26,12 @@ internal static class InstrumentReader
         {
             return [];
         }
-        var parts = Parts.Read(text, ReadText.Span(match, "part", "part2"));
+        var part = ReadText.Span(match, "part", "part2");
+        if (!Parts.IsTogether(text, part))
+        {
+            return null;
+        }
+        var parts = Parts.Read(text, part);
         var annex = ReadText.Span(match, "annex") is { } named ? Parts.Annex(text, named) : null;
         var partIsFirst = (ReadText.Span(match, "part", "part2", "annex")?.First ?? int.MaxValue) < first;
         var source = ReadText.Span(match, "source", "source2") is var (from, _) ? text.Tokens[from].Value : "";
@@ -43,8 +48,8 @@ internal static class InstrumentReader
             var revision = member.Revision ?? (member.Number.Symbol == 'U' || year == 0 ? null : year);
             found.Add(new(at == 0 ? start : member.First, at == members.Length - 1 ? end : member.Last,
                 [.. from target in targets
-                    from part in isWhole ? [""] : annex is null ? parts : [annex]
-                    select new Reference(ReferenceKind.Instrument, target, revision, part) { Source = source }]));
+                    from clause in isWhole ? [""] : annex is null ? parts : [annex]
+                    select new Reference(ReferenceKind.Instrument, target, revision, clause) { Source = source }]));
         }
         return found.Count == 0 ? null : found.ToImmutable();
     }

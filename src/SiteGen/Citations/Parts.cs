@@ -40,6 +40,24 @@ internal static class Parts
             (tokens, label) => [.. tokens.SelectMany(_ => label, (token, part) => $"{token}-{part}")]);
     }
 
+    /// <summary>
+    /// True if the words stand together. A verb at the end of a line and a label at the beginning of the next are no
+    /// citation but the text itself, quoted.
+    /// </summary>
+    public static bool IsTogether(ReadText text, (int First, int Last)? span)
+    {
+        for (var at = span?.First + 1; at <= span?.Last; at++)
+        {
+            var end = text.Folded.Starts[text.Tokens[at.Value - 1].End - 1];
+            var start = text.Folded.Starts[text.Tokens[at.Value].Start];
+            if (text.Symbols[at.Value] is 'L' or 'N' or 'g' or 'b' && text.Source.AsSpan(end, start - end).Contains('\n'))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>An annex's token: <c>x1</c>, also of the only one.</summary>
     public static string Annex(ReadText text, (int First, int Last) span)
     {

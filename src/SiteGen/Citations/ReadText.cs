@@ -18,6 +18,7 @@ internal sealed class ReadText
     public ReadText(string text, CitationContext context)
     {
         Context = context;
+        Source = text;
         Folded = Folding.Of(text);
         Tokens = Lexer.Tokens(text, Folded, context.Language);
         Symbols = string.Create(Tokens.Length, Tokens, static (row, tokens) =>
@@ -31,6 +32,9 @@ internal sealed class ReadText
 
     /// <summary>What the text says without writing it.</summary>
     public CitationContext Context { get; }
+
+    /// <summary>The text as it stands.</summary>
+    public string Source { get; }
 
     /// <summary>The text folded.</summary>
     public Folded Folded { get; }

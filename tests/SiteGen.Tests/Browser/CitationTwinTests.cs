@@ -22,12 +22,12 @@ public sealed class CitationTwinTests(Chromium chromium) : IClassFixture<Chromiu
     {
         var texts = CitationTable.Rows.Select(row => (row.Text, row.Context)).Concat(SeedCitations.Texts()).ToList();
         await using var context = await chromium.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(chromium.Address("index.html"));
         foreach (var script in new[] { "citation-grammar.js", "citations.js" })
         {
-            await page.AddScriptTagAsync(new() { Path = new Uri(chromium.Address($"assets/{script}")).LocalPath });
+            await context.AddInitScriptAsync(scriptPath: new Uri(chromium.Address($"assets/{script}")).LocalPath);
         }
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(chromium.Address("index.html"));
 
         var found = await page.EvaluateAsync<string[]>(Scan, texts.Select(text => new
         {

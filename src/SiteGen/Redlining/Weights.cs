@@ -135,7 +135,7 @@ internal sealed record Weights
     public double SharedPhrase { get; init; } = 1.2;
 
     /// <summary>The most that the rest of the line may share, as a part of what the phrase does.</summary>
-    public double SharedElsewhere { get; init; } = 0.3;
+    public double SharedElsewhere { get; init; } = 0.5;
 
     /// <summary>A proposal follows the habit of its document.</summary>
     public double SameHabit { get; init; } = 0.85;

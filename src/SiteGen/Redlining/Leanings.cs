@@ -76,6 +76,8 @@ internal sealed class Leanings
         var shared = Math.Clamp(_weights.SharedWord * Shared(line.Text), -_weights.SharedAtMost, _weights.SharedAtMost);
         // What is new as a whole has nothing old in it, and the other way round.
         var mixed = Edits.Certain(line.Text).IsEmpty ? 0 : _weights.Mixed;
-        return new(later + shared - mixed, -(_weights.SharedDeleted * shared) - mixed);
+        // Words beside a word of deleting speak of nothing else; words beside others may speak of what stays.
+        var dropped = shared < 0 ? shared : _weights.SharedDeleted * shared;
+        return new(later + shared - mixed, -dropped - mixed);
     }
 }

@@ -15,7 +15,14 @@ internal static class RedlineEvaluation
         var options = RedlineOptions.Parse(arguments);
         foreach (var path in options.Paths)
         {
-            Measure(path, options);
+            if (options.LeavesOut)
+            {
+                LeaveOut(path, options);
+            }
+            else
+            {
+                Measure(path, options);
+            }
         }
         return 0;
     }
@@ -43,6 +50,21 @@ internal static class RedlineEvaluation
             Console.WriteLine($"[{language}]{"",-20} {score}");
         }
         Console.WriteLine($"{"all",-24} {all}");
+    }
+
+    private static void LeaveOut(string path, RedlineOptions options)
+    {
+        Console.WriteLine($"{Path.GetFileName(path.TrimEnd('/')),-32} {RedlineScore.Heading}");
+        var documents = TruthFiles.Under(path).Select(TruthFiles.Load).ToArray();
+        foreach (var (evidence, without) in LeaveOneOut.All)
+        {
+            var all = new RedlineScore();
+            foreach (var truth in documents)
+            {
+                all.Add(Score(truth, options with { Weights = without(options.Weights) }).Score);
+            }
+            Console.WriteLine($"{evidence,-32} {all}");
+        }
     }
 
     private static (string Language, RedlineScore Score) Score(TruthDocument truth, RedlineOptions options)

@@ -3,18 +3,18 @@ using SiteGen.Redlining;
 
 namespace SiteGen.Benchmarks;
 
-/// <summary>What to measure: <c>redline [--ask N] [--show N] [--sure S] [--set WEIGHT=VALUE] PATH …</c>.</summary>
+/// <summary>What to measure: <c>redline [--ask N] [--show N] [--sure S] [--set WEIGHT=VALUE] [--leave-out] PATH …</c>.</summary>
 /// <param name="Paths">Documents whose changes are known, or folders of them.</param>
 /// <param name="Ask">So many questions a proposal are answered from the truth.</param>
 /// <param name="Show">So many wrong lines are shown.</param>
 /// <param name="Sure">Counts only what is at least so sure of its direction.</param>
-/// <param name="Weights">With some weights otherwise than they are, so that a table can say what each is worth.</param>
-internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int Show, double Sure, Weights Weights)
+/// <param name="Weights">With some weights otherwise than they are.</param>
+/// <param name="LeavesOut">Measures once without each kind of evidence.</param>
+internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int Show, double Sure, Weights Weights, bool LeavesOut)
 {
     public static RedlineOptions Parse(string[] arguments)
     {
-        var paths = new List<string>();
-        var options = new RedlineOptions(paths, 0, 0, 0, new());
+        var options = new RedlineOptions([], 0, 0, 0, new(), LeavesOut: false);
         for (var at = 0; at < arguments.Length; at++)
         {
             options = arguments[at] switch
@@ -23,12 +23,9 @@ internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int 
                 "--show" => options with { Show = int.Parse(arguments[++at], CultureInfo.InvariantCulture) },
                 "--sure" => options with { Sure = double.Parse(arguments[++at], CultureInfo.InvariantCulture) },
                 "--set" => options with { Weights = Set(options.Weights, arguments[++at]) },
-                _ => options,
+                "--leave-out" => options with { LeavesOut = true },
+                var path => options with { Paths = [.. options.Paths, path] },
             };
-            if (!arguments[at].StartsWith("--", StringComparison.Ordinal) && (at == 0 || !arguments[at - 1].StartsWith("--", StringComparison.Ordinal)))
-            {
-                paths.Add(arguments[at]);
-            }
         }
         return options;
     }

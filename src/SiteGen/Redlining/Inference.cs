@@ -33,7 +33,7 @@ internal sealed class Inference
         var source = new SourceParagraphs(document.Source);
         var passages = document.Proposals.Where(proposal => Proposals.Actions.Amends(proposal.Action))
             .Select(proposal => Passage.Of(proposal, source)).ToImmutableArray();
-        var learnt = weights with { Ends = EndCosts.Learn(passages) };
+        var learnt = weights with { Ends = EndCosts.Learn(passages).Times(weights.EndMarks) };
         var settled = passages.Select(passage => SettledIn(passage.Proposal.Id.Text, answers)).ToImmutableArray();
         var leanings = Believed(passages, settled, answers, learnt);
         var explanations = passages.Select((passage, at) => Explain(passage, leanings[at], settled[at], answers, learnt)).ToImmutableArray();

@@ -34,11 +34,11 @@ internal sealed class Leanings
     public Leanings Among(Passage passage, IEnumerable<Line> kept) => new(_weights, ReasonWords.Of(passage, kept), BaseYear, NewYear, _trust);
 
     /// <summary>What a text younger than the base shows.</summary>
-    public IEnumerable<LaterMention> Later(string text, ImmutableArray<Edit> edits) =>
-        LaterIn(text, edits).Select(mention => mention with { Weight = mention.Weight * _trust.Later * _weights.Later });
+    public IEnumerable<LaterMention> Later(Line line) =>
+        LaterIn(line).Select(mention => mention with { Weight = mention.Weight * _trust.Later * _weights.Later });
 
     /// <summary>True if a text names something younger than the base that no edit in it explains, whatever that is worth.</summary>
-    public bool MentionsLater(string text) => LaterIn(text, Edits.Certain(text)).Any(mention => mention.Weight >= _weights.LaterPhrase);
+    public bool MentionsLater(Line line) => LaterIn(line).Any(mention => mention.Weight >= _weights.LaterPhrase);
 
     /// <summary>How much a text shares with the reasons.</summary>
     public double Shared(string text) => _trust.Reasons * _reasons.Shared(text);
@@ -48,7 +48,7 @@ internal sealed class Leanings
     {
         // What a replaced wording mentions is accounted for: the line itself is as old as its other half.
         var later = lines.Select(line => Replaced.Of(line, this, new(OldFirst: true, 1), _weights).Any()
-            ? 0 : Later(line.Text, Edits.Certain(line.Text)).Sum(mention => mention.Weight)).ToArray();
+            ? 0 : Later(line).Sum(mention => mention.Weight)).ToArray();
         return [.. lines.Select((line, at) => Of(line, Math.Min(_weights.LaterAtMost, later[at])))];
     }
 
@@ -68,14 +68,13 @@ internal sealed class Leanings
         return (before, after > before ? after : before + 4);
     }
 
-    private IEnumerable<LaterMention> LaterIn(string text, ImmutableArray<Edit> edits) =>
-        BaseYear == 0 ? [] : LaterTexts.Of(text, BaseYear, NewYear, edits);
+    private ImmutableArray<LaterMention> LaterIn(Line line) => BaseYear == 0 ? [] : line.Later(BaseYear, NewYear);
 
     private Leaning Of(Line line, double later)
     {
         var shared = Math.Clamp(_weights.SharedWord * Shared(line.Text), -_weights.SharedAtMost, _weights.SharedAtMost);
         // What is new as a whole has nothing old in it, and the other way round.
-        var mixed = Edits.Certain(line.Text).IsEmpty ? 0 : _weights.Mixed;
+        var mixed = line.Certain.IsEmpty ? 0 : _weights.Mixed;
         // Words beside a word of deleting speak of nothing else; words beside others may speak of what stays.
         var dropped = shared < 0 ? shared : _weights.SharedDeleted * shared;
         return new(later + shared - mixed, -dropped - mixed);

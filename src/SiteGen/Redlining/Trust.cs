@@ -47,7 +47,7 @@ internal readonly record struct Trust(double Later, double Reasons)
                 }
                 var changed = blind[proposal].Of(at, lines[at].BodyStart, Change.Inserted).Place;
                 all.Add(changed);
-                if (leanings[proposal].MentionsLater(lines[at].Text))
+                if (leanings[proposal].MentionsLater(lines[at]))
                 {
                     later.Add(changed);
                 }

@@ -21,6 +21,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> _pairs = [];
+    private WordShapes? _shapes;
 
     /// <summary>Reads the words of a document.</summary>
     public static Vocabulary Of(SourceDocument source)
@@ -40,12 +41,11 @@ internal sealed class Vocabulary
                 before = lower;
             }
         }
-        vocabulary.Shapes = WordShapes.Of(vocabulary._words.Keys.Concat(vocabulary.Language()));
         return vocabulary;
     }
 
     /// <summary>How the words of the document and its language are made.</summary>
-    public WordShapes Shapes { get; private set; } = WordShapes.Of([]);
+    public WordShapes Shapes => _shapes ??= WordShapes.Of(_words.Keys.Concat(Language()));
 
     /// <summary>How often a word stands in the document; a common word at least four times.</summary>
     public int Count(string word) => _words.GetValueOrDefault(word) + (CommonWords.Contains(word) ? Common : 0);

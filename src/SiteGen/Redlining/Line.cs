@@ -62,11 +62,11 @@ internal sealed class Line
     /// <summary>What in the line is younger than a base text and no edit explains.</summary>
     public ImmutableArray<LaterMention> Later(int baseYear, int newYear)
     {
-        if (_later?.Years != (baseYear, newYear))
+        if (_later is not { } known || known.Years != (baseYear, newYear))
         {
-            _later = ((baseYear, newYear), [.. LaterTexts.Of(Text, baseYear, newYear, Certain)]);
+            _later = known = ((baseYear, newYear), [.. LaterTexts.Of(Text, baseYear, newYear, Certain)]);
         }
-        return _later.Value.Mentions;
+        return known.Mentions;
     }
 
     /// <summary>The text behind the label.</summary>

@@ -48,7 +48,7 @@ internal sealed class Inference
         var silent = weights with { Later = 0, SharedWord = 0 };
         var mute = Redlining.Leanings.Of(passages, silent);
         var blind = DocumentHabits.Settle([.. passages.Select((passage, at) => Explain(passage, mute[at], settled[at], answers, silent))], silent);
-        var trust = Trust.Learn(blind, leanings);
+        var trust = Trust.InLater(blind, leanings);
         return [.. leanings.Select(one => one.Believed(trust))];
     }
 

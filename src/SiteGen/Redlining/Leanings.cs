@@ -12,9 +12,9 @@ internal sealed class Leanings
     private readonly Weights _weights;
     private readonly ReasonWords _reasons;
 
-    private readonly Trust _trust;
+    private readonly double _trust;
 
-    private Leanings(Weights weights, ReasonWords reasons, int baseYear, int newYear, Trust trust) =>
+    private Leanings(Weights weights, ReasonWords reasons, int baseYear, int newYear, double trust) =>
         (_weights, _reasons, BaseYear, NewYear, _trust) = (weights, reasons, baseYear, newYear, trust);
 
     /// <summary>The year of the text amended; 0 if nothing says it.</summary>
@@ -27,21 +27,21 @@ internal sealed class Leanings
     public static ImmutableArray<Leanings> Of(ImmutableArray<Passage> passages, Weights weights) =>
         [.. passages.Select(passage => Of(passage, weights))];
 
-    /// <summary>The same, believed so far.</summary>
-    public Leanings Believed(Trust trust) => new(_weights, _reasons, BaseYear, NewYear, trust);
+    /// <summary>The same, its mentions of younger texts believed so far, from 0 to 1.</summary>
+    public Leanings Believed(double trust) => new(_weights, _reasons, BaseYear, NewYear, trust);
 
     /// <summary>The same, once it is known which lines stay: a word is rare that few of those have.</summary>
     public Leanings Among(Passage passage, IEnumerable<Line> kept) => new(_weights, ReasonWords.Of(passage, kept), BaseYear, NewYear, _trust);
 
     /// <summary>What a text younger than the base shows.</summary>
     public IEnumerable<LaterMention> Later(Line line) =>
-        LaterIn(line).Select(mention => mention with { Weight = mention.Weight * _trust.Later * _weights.Later });
+        LaterIn(line).Select(mention => mention with { Weight = mention.Weight * _trust * _weights.Later });
 
     /// <summary>True if a text names something younger than the base that no edit in it explains, whatever that is worth.</summary>
     public bool MentionsLater(Line line) => LaterIn(line).Any(mention => mention.Weight >= _weights.LaterPhrase);
 
     /// <summary>How much a text shares with the reasons.</summary>
-    public double Shared(string text) => _trust.Reasons * _reasons.Shared(text);
+    public double Shared(string text) => _reasons.Shared(text);
 
     /// <summary>The leaning of each line. What is old is as likely kept as deleted, so that most of it speaks of insertion alone.</summary>
     public ImmutableArray<Leaning> Of(ImmutableArray<Line> lines)
@@ -55,7 +55,7 @@ internal sealed class Leanings
     private static Leanings Of(Passage passage, Weights weights)
     {
         var (before, after) = YearsOf(passage);
-        return new(weights, ReasonWords.Of(passage, passage.Lines), before, after, Trust.Whole);
+        return new(weights, ReasonWords.Of(passage, passage.Lines), before, after, 1);
     }
 
     // The heading and the opening line give both years, the older one first by time.

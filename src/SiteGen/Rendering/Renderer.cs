@@ -52,7 +52,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Home(catalogue), Topics(catalogue), NotFound(),
+            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), NotFound(catalogue),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -91,7 +91,11 @@ public sealed class Renderer
         Once(texts => sheets.Document(catalogue, contribution, texts));
 
     /// <summary><c>/404.html</c>.</summary>
-    public Staged<ImmutableArray<Page>> NotFound() => Once(SheetMaker.NotFound);
+    public Staged<ImmutableArray<Page>> NotFound(Catalogue catalogue) => Once(texts => sheets.NotFound(catalogue, texts));
+
+    /// <summary><c>/assets/addresses.js</c>: what the scripts know of the site's pages.</summary>
+    public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) =>
+        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation));
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;

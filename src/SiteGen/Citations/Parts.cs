@@ -8,7 +8,7 @@ namespace SiteGen.Citations;
 internal static class Parts
 {
     // Letters of these alphabets give their place in Latin letters: в is c, ج is c.
-    private static readonly ImmutableArray<Alphabet> Counting = [Alphabets.Named("russian"), Alphabets.Named("abjad")];
+    internal static ImmutableArray<Alphabet> Counting { get; } = [Alphabets.Named("russian"), Alphabets.Named("abjad")];
 
     /// <summary>The tokens it may be, the best first; of a letter that looks like a Latin one and has another place there are two.</summary>
     public static ImmutableArray<string> Read(ReadText text, (int First, int Last)? span)

@@ -18,7 +18,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "link", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -52,7 +52,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), NotFound(catalogue),
+            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), Link(), NotFound(catalogue),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -93,9 +93,12 @@ public sealed class Renderer
     /// <summary><c>/404.html</c>.</summary>
     public Staged<ImmutableArray<Page>> NotFound(Catalogue catalogue) => Once(texts => sheets.NotFound(catalogue, texts));
 
-    /// <summary><c>/assets/addresses.js</c>: what the scripts know of the site's pages.</summary>
+    /// <summary><c>/link/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Link() => PerLanguage(sheets.Link);
+
+    /// <summary><c>/assets/addresses.js</c>, <c>/assets/site-targets.js</c>: what the scripts know of the site's pages.</summary>
     public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) =>
-        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation));
+        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation));
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;

@@ -93,6 +93,13 @@ internal sealed partial class SheetMaker
             : new(catalogue.Topics[index].Name(texts.Language), Links.In(texts.Language, catalogue.Topics[index].Address, settings));
     }
 
+    public Sheet Link(Texts texts) =>
+        new("link", Links.In(texts.Language, "/link/", settings), texts.Plain("link.title"), texts.Plain("link.lead"), texts, [])
+        {
+            Above = [HomeWay(texts)],
+            Alternates = AlternatesOf("/link/"),
+        };
+
     public Sheet NotFound(Catalogue catalogue, Texts texts) =>
         new("not-found", Links.NotFound, texts.Plain("not_found.title"), texts.Plain("not_found.lead"), texts, new ScriptObject
         {
@@ -105,7 +112,7 @@ internal sealed partial class SheetMaker
     public IEnumerable<string> Addresses(Catalogue catalogue)
     {
         var lists = catalogue.Compilation.Conferences.Select(conference => $"/{conference.Slug}/")
-            .Append("/topics/").Concat(catalogue.Topics.Select(topic => topic.Address));
+            .Append("/topics/").Append("/link/").Concat(catalogue.Topics.Select(topic => topic.Address));
         return
         [
             .. languages.Select(texts => Links.In(texts.Language, "/", settings)),

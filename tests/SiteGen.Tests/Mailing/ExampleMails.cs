@@ -22,8 +22,10 @@ internal static class ExampleMails
 
     public static CitationResolver Resolver => Knowing.Value;
 
-    public static TheoryData<string> Names { get; } =
-        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static string[] Files { get; } =
+        [.. Directory.GetFiles(Path.Combine(Golden.Root, "Mailing", "Mails")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Names { get; } = [.. Files];
 
     private static string Folder => Path.Combine(Golden.Root, "Mailing", "Mails");
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Compiling;
+using SiteGen.Notes;
 using SiteGen.Proposals;
 using SiteGen.Topics;
 
@@ -39,6 +40,19 @@ public sealed class Catalogue
 
     /// <summary>Names of documents that could not be read; the site says so until they can.</summary>
     public ImmutableArray<string> Unread { get; private init; } = [];
+
+    /// <summary>What is on each of <see cref="Topics"/>, and why; empty where that was not looked for.</summary>
+    public ImmutableArray<TopicEntry> OnTopics { get; private init; } = [];
+
+    /// <summary>What the documents get wrong, in their order.</summary>
+    public ImmutableArray<Note> Notes { get; private init; } = [];
+
+    /// <summary>Builds the ways of a compilation whose topics and notes are known; topics without any proposal are left out.</summary>
+    public static Catalogue Of(TaggedCompilation tagged, ImmutableArray<Note> notes, ImmutableArray<string> unread)
+    {
+        var entries = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).ToImmutableArray();
+        return new(tagged.Compilation, [.. entries.Select(entry => entry.Topic)]) { OnTopics = entries, Notes = notes, Unread = unread };
+    }
 
     /// <summary>Builds the ways. Slugs must be unique within a conference, as compiling makes sure.</summary>
     /// <param name="compilation">All proposals.</param>

@@ -29,6 +29,9 @@ public sealed record Dossier(string Conference, Instrument Instrument, Immutable
 {
     /// <summary>Its address: <c>/pp18/r130/</c>.</summary>
     public string Address => $"/{Conference}/{Instrument.Slug}/";
+
+    /// <summary>The address of one of its rows: <c>/pp18/r130/con-c/</c>.</summary>
+    public string AddressOf(string token) => $"{Address}{token}/";
 }
 
 /// <summary>A proposal with its clauses named and counted.</summary>
@@ -41,6 +44,15 @@ public sealed record CompiledProposal(
 {
     /// <summary>Its address: <c>/pp18/p/b-67-4/</c>.</summary>
     public string Address => $"/{Proposal.Conference}/p/{Proposal.Id.Slug}/";
+
+    /// <summary>
+    /// True while the names of its clauses rest on a redline that was worked out: their addresses may change until it
+    /// is settled. Of a new, struck or unchanged text they hold at once.
+    /// </summary>
+    public bool IsProvisional => Proposal.Action.Amends() && Proposal.Evidence is (Evidence.Inferred or Evidence.Aligned);
+
+    /// <summary>The address of one of its clauses: <c>/pp18/p/b-67-4/con-c/</c>.</summary>
+    public string AddressOf(string token) => $"{Address}{token}/";
 }
 
 /// <summary>

@@ -16,6 +16,12 @@ public readonly record struct Named(string Token, int Level);
 /// </summary>
 public sealed class Tokens
 {
+    /// <summary>The longest token (without <c>x-</c>); what would be longer is cut at a part and counted: <c>ins-tsb-bdt-br-1-etc2</c>.</summary>
+    public const int Longest = 30;
+
+    // What stays of a token that is cut: room for "-etc" and a number, and for "-v2" and its like.
+    private const int LongestKept = Longest - 8;
+
     // Text that stands before any section, annex or heading: recommendations and decisions have such.
     private const string NoSection = "tx";
 
@@ -173,6 +179,12 @@ public sealed class Tokens
 
     private string Once(string token)
     {
+        if (token.Length > Longest)
+        {
+            var cut = token.LastIndexOf('-', LongestKept);
+            var kept = token[..(cut > 0 ? cut : LongestKept)];
+            return Once($"{kept}-etc{Next(kept + " etc")}");
+        }
         var use = uses[token] = uses.GetValueOrDefault(token) + 1;
         return use == 1 ? token : Once($"{token}-v{use}");
     }

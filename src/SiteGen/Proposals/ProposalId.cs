@@ -6,8 +6,11 @@ namespace SiteGen.Proposals;
 /// <param name="Text">The number as printed, without white space and without the <c>#nnnnn</c> behind it.</param>
 public sealed partial record ProposalId(string Text)
 {
-    /// <summary>The longest slug that still leaves an address under 72 characters (design, "Addresses").</summary>
-    public const int LongestSlug = 40;
+    /// <summary>
+    /// The longest slug. With the longest conference (<c>/wtdc22/p/</c>), the longest token of a clause, <c>x-</c> and
+    /// slashes an address then stays within 72 characters (docs/addresses.md).
+    /// </summary>
+    public const int LongestSlug = 28;
 
     private string[] Parts => Text.Split('/');
 

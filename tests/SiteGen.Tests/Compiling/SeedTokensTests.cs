@@ -1,4 +1,5 @@
 using SiteGen.Compiling;
+using SiteGen.Markdown;
 using SiteGen.Proposals;
 using Xunit;
 
@@ -92,6 +93,16 @@ public class SeedTokensTests
     }
 
     [Fact]
+    public void The_Markdown_of_the_seed_gives_the_same_tokens_as_the_document() => Assert.All(
+        Directory.EnumerateFiles(Path.Combine(Golden.Root, "..", "..", "input", "pp18"), "b-67-*.md", SearchOption.AllDirectories),
+        path =>
+        {
+            var proposal = ProposalReader.Read(path, File.ReadAllText(path)).Value!;
+
+            Assert.Equal(Listing(ReviewedSeed.Of(proposal.Id.Sequence[0] - '0')), Listing(proposal));
+        });
+
+    [Fact]
     public void A_sub_clause_that_becomes_a_clause_changes_its_level()
     {
         var row = ClauseAlignment.Rows(ReviewedSeed.Of(4)).Value.Single(row => row.Token == "rcg-i");
@@ -110,9 +121,10 @@ public class SeedTokensTests
         Assert.Equal([40, 41], row.Provisions.Select(index => ReviewedSeed.Of(2).Provisions[index].Line));
     }
 
-    private static string Listing(int sequence)
+    private static string Listing(int sequence) => Listing(ReviewedSeed.Of(sequence));
+
+    private static string Listing(Proposal proposal)
     {
-        var proposal = ReviewedSeed.Of(sequence);
         var rows = ClauseAlignment.Rows(proposal).Value;
         var sections = rows.Index()
             .GroupBy(row => row.Item.Section < 0 && row.Item.Token.StartsWith("fn", StringComparison.Ordinal) ? int.MaxValue : row.Item.Section)

@@ -93,4 +93,17 @@ public class TokensTests
     [Fact]
     public void Unknown_verbs_and_addressees_have_codes() => Assert.Equal(
         "sec sec2 ins-oa", Named("en", Section("bewailing"), Section("deploring"), Section("instructs the Grand Vizier")));
+
+    [Fact]
+    public void A_token_that_would_be_too_long_for_an_address_is_cut_at_a_part_and_counted()
+    {
+        var deep = Enumerable.Range(0, 300).Select(level => Of(ProvisionKind.Bullet, "x", "", level)).ToImmutableArray();
+
+        var tokens = Named("en", [Section("instructs the Director of the Telecommunication Development Bureau"), .. deep]).Split(' ');
+
+        Assert.Equal(["ins-bdt", "ins-bdt-d1", "ins-bdt-d1-d1"], tokens[..3]);
+        Assert.Contains("ins-bdt-d1-d1-d1-d1-d1-etc1", tokens);
+        Assert.All(tokens, token => Assert.InRange(token.Length, 1, Tokens.Longest));
+        Assert.Equal(tokens.Length, tokens.Distinct().Count());
+    }
 }

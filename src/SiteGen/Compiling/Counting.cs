@@ -31,7 +31,8 @@ public static class Counting
     private static bool IsClause(ProvisionKind kind) => kind is ProvisionKind.Clause or ProvisionKind.Bullet
         or ProvisionKind.Paragraph or ProvisionKind.TableRow or ProvisionKind.Note;
 
-    private static bool ChangesText(Clause row) =>
+    /// <summary>True where more than the label changes.</summary>
+    internal static bool ChangesText(Clause row) =>
         row.Original.Length != row.Proposed.Length || row.Original.Concat(row.Proposed).Any(side => side.Text.IsChanged);
 
     private static int Characters(IEnumerable<ClauseSide> sides, Func<Run, bool> counts) =>

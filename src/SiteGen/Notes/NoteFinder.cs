@@ -27,8 +27,14 @@ public static class NoteFinder
     public static Staged<ImmutableArray<Note>> Of(Compilation compilation)
     {
         var known = new KnownNumbers(compilation);
+        var bySlug = compilation.Proposals.ToDictionary(proposal => (proposal.Proposal.Conference, proposal.Proposal.Id.Slug));
+        var dissents = compilation.Dossiers.Where(dossier => dossier.Proposals.Length > 1)
+            .SelectMany(dossier => BaseRule.Dissents(dossier.Proposals.Select(slug => bySlug[(dossier.Conference, slug)]))
+                .Select(group => (Key: (dossier.Conference, group.Key), Dissents: group.ToList())))
+            .ToDictionary(pair => pair.Key, pair => pair.Dissents);
         // Proposals are read side by side: a rule looks at one, and at what is known of all.
-        var notes = compilation.Proposals.AsParallel().AsOrdered().SelectMany(proposal => Of(proposal, known)).ToImmutableArray();
+        var notes = compilation.Proposals.AsParallel().AsOrdered().SelectMany(proposal => Of(
+            proposal, known, dissents.GetValueOrDefault((proposal.Proposal.Conference, proposal.Proposal.Id.Slug), []))).ToImmutableArray();
         var diagnostics = notes.Where(note => CodeOf.ContainsKey(note.Kind))
             .Select(note => CodeOf[note.Kind].At(note.Spot, [.. note.Words]));
         var doubtful = notes.Where(note => note.Kind == NoteKind.PlaceDoubtful).GroupBy(note => (note.Conference, note.Proposal))
@@ -36,12 +42,13 @@ public static class NoteFinder
         return new(notes, [.. diagnostics, .. doubtful]);
     }
 
-    private static IEnumerable<Note> Of(CompiledProposal proposal, KnownNumbers known)
+    private static IEnumerable<Note> Of(CompiledProposal proposal, KnownNumbers known, List<BaseDissent> dissents)
     {
         var findings = LabelRules.Find(proposal)
             .Concat(EndRule.Find(proposal))
             .Concat(SymbolRule.Find(proposal))
             .Concat(CitationRules.Find(proposal, known))
+            .Concat(BaseRule.Find(proposal, dissents))
             .Concat(DoubtRule.Find(proposal))
             .OrderBy(finding => finding.Provision).ThenBy(finding => finding.Offset).ThenBy(finding => finding.Kind);
         var tokens = TokensOf(proposal);

@@ -8,10 +8,49 @@ namespace SiteGen.Rendering;
 
 /// <summary>The cells of a row: the base reading, the proposed reading, and both in one.</summary>
 /// <param name="proposal">The proposal whose rows these are.</param>
-internal sealed class ClauseHtml(CompiledProposal proposal)
+/// <param name="footnotes">Where the footnote of a name stands on the page: its anchor.</param>
+internal sealed class ClauseHtml(CompiledProposal proposal, FrozenDictionary<string, string> footnotes)
 {
-    private readonly RedlineHtml redlines = new(proposal.Proposal.Language, FootnotesOf(proposal));
+    private readonly RedlineHtml redlines = new(proposal.Proposal.Language, footnotes);
     private readonly HashSet<int> shown = [];
+
+    /// <summary>The cells of a proposal on its own page, where its footnotes stand, too.</summary>
+    public ClauseHtml(CompiledProposal proposal) : this(proposal, FootnotesOf(proposal))
+    {
+    }
+
+    /// <summary>The cells of a proposal on a page that holds several.</summary>
+    public static ClauseHtml WithoutAnchors(CompiledProposal proposal) => new(proposal, FrozenDictionary<string, string>.Empty);
+
+    /// <summary>The labels of some rows, what goes and what comes.</summary>
+    public Html Labels(ImmutableArray<int> clauses)
+    {
+        var to = new StringBuilder("<span class=\"label\">");
+        foreach (var index in clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order())
+        {
+            redlines.Append(to, proposal.Proposal.Provisions[index].Label);
+        }
+        return new(to.Append("</span>").ToString());
+    }
+
+    /// <summary>Both readings of some rows in one text, shortened to what changes.</summary>
+    public Html Brief(ImmutableArray<int> clauses)
+    {
+        var to = new StringBuilder();
+        foreach (var index in clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order())
+        {
+            var provision = proposal.Proposal.Provisions[index];
+            AppendParagraph(to, provision.Kind, 0, null, Heading.Plain,
+                label => redlines.Append(label, provision.Label),
+                text =>
+                {
+                    redlines.Append(text, Elision.Of(provision.Text));
+                    AppendMark(text, provision);
+                },
+                provision.Label.IsEmpty);
+        }
+        return new(to.ToString());
+    }
 
     /// <summary>One reading of a row; empty where the row has no text in it.</summary>
     public Html Side(Clause clause, Proposals.Reading reading)

@@ -25,8 +25,12 @@ public static class Counting
 
     private static ProvisionKind KindOf(Clause row) => (row.Proposed is [var side, ..] ? side : row.Original[0]).Kind;
 
-    private static bool IsReasons(ImmutableArray<Clause> rows, Clause row) =>
+    /// <summary>True for the reasons and what belongs to them.</summary>
+    internal static bool IsReasons(ImmutableArray<Clause> rows, Clause row) =>
         KindOf(row) == ProvisionKind.Reasons || (row.Section >= 0 && KindOf(rows[row.Section]) == ProvisionKind.Reasons);
+
+    /// <summary>True for what is counted as a clause: no headings, reasons or footnotes.</summary>
+    internal static bool IsClause(Clause row) => IsClause(KindOf(row));
 
     private static bool IsClause(ProvisionKind kind) => kind is ProvisionKind.Clause or ProvisionKind.Bullet
         or ProvisionKind.Paragraph or ProvisionKind.TableRow or ProvisionKind.Note;

@@ -32,6 +32,10 @@ internal static class Citation
         return glosses.Place(proposal.Instrument.Organ, year) is { } place ? $" ({sign}{place}, {year})" : $" ({sign}{year})";
     }
 
+    /// <summary><c>Res. 130</c>; of a draft <c>Res. [B-1]</c>.</summary>
+    public static string Brief(Instrument instrument) =>
+        $"{Abbreviation(instrument)} {(instrument.IsNew ? $"[{instrument.Number}]" : instrument.Number)}";
+
     /// <summary><c>PP-18</c>.</summary>
     public static string Short(Conference conference) => $"{conference.Organ}-{conference.Year % 100:00}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
@@ -7,7 +8,7 @@ using SiteGen.Rendering;
 
 namespace SiteGen.Commands;
 
-/// <summary><c>sitegen check</c>: every link, anchor and HTML rule of a built site.</summary>
+/// <summary><c>sitegen check</c>: every link, anchor, registered address and HTML rule of a built site.</summary>
 internal static class CheckCommand
 {
     public static Command Create(SiteOptions options, Terminal terminal)
@@ -17,7 +18,7 @@ internal static class CheckCommand
             Description = "The built site; the site's own output folder if left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("check", "Checks every link, anchor and HTML rule of a built site.") { folder };
+        var command = new Command("check", "Checks every link, anchor, registered address and HTML rule of a built site.") { folder };
         command.SetAction(parsed =>
         {
             var site = options.Read(parsed);
@@ -38,7 +39,14 @@ internal static class CheckCommand
             .Select(path => new Page(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)))
             .OrderBy(page => page.Path, StringComparer.Ordinal)
             .ToList();
-        var findings = SiteCheck.Check(pages, SitePaths.RootOf(site.Settings));
+        var registers = InputFiles.Find(site.Folders.Inputs).Where(file => RegisterPipeline.IsOne(file.Path))
+            .Select(file => RegisterPipeline.Read(file.Path, File.ReadAllBytes(file.FullPath))).ToList();
+        ImmutableArray<Diagnostic> findings =
+        [
+            .. registers.SelectMany(register => register.Diagnostics),
+            .. RegisterCheck.Check(pages, registers.SelectMany(register => register.Value)),
+            .. SiteCheck.Check(pages, SitePaths.RootOf(site.Settings)),
+        ];
         terminal.Print(findings);
         if (site.Talk == Talk.Normal)
         {

@@ -17,9 +17,13 @@ internal static class PreviewCommand
     {
         var port = new Option<int>("--port") { Description = "The port on this machine.", DefaultValueFactory = _ => 5080 };
         var command = new Command("preview", "Builds, shows the site on this machine, and builds again whenever something changes.") { port };
-        command.SetAction((parsed, cancellation) => RunAsync(() => options.Read(parsed), parsed.GetValue(port), terminal, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(() => Holding(options.Read(parsed)), parsed.GetValue(port), terminal, cancellation));
         return command;
     }
+
+    /// <summary>What is tried out in a preview is not published, so it registers no address.</summary>
+    private static Staged<Site> Holding(Staged<Site> site) =>
+        new(site.Value with { Settings = site.Value.Settings.With(KnownSettings.Register.Key, nameof(RegisterUse.Hold)) }, site.Diagnostics);
 
     private static async Task<int> RunAsync(Func<Staged<Site>> read, int port, Terminal terminal, CancellationToken cancellation)
     {

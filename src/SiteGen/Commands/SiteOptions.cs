@@ -15,13 +15,14 @@ internal sealed class SiteOptions
     private readonly Option<bool> noCache = new("--nocache") { Description = "Use nothing that earlier builds kept.", Recursive = true };
     private readonly Option<bool> strict = new("--strict") { Description = "A warning, too, makes the exit code 1.", Recursive = true };
     private readonly Option<bool> serial = new("--serial") { Description = "One thing after the other.", Recursive = true };
+    private readonly Option<bool> locked = new("--locked") { Description = "Write nothing to input/; fail if something there is missing or out of date.", Recursive = true };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Say nothing but what is wrong.", Recursive = true };
 
     /// <summary>Makes the options known to the command and those below it.</summary>
     public void AddTo(RootCommand command)
     {
         clean.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<CleanMode>());
-        foreach (var option in new Option[] { root, input, output, setting, clean, noCache, strict, serial, quiet })
+        foreach (var option in new Option[] { root, input, output, setting, clean, noCache, strict, serial, locked, quiet })
         {
             command.Options.Add(option);
         }
@@ -41,6 +42,7 @@ internal sealed class SiteOptions
         value = parsed.GetValue(clean) is { } mode ? value.With(KnownSettings.CleanMode.Key, mode) : value;
         value = parsed.GetValue(noCache) ? value.With(KnownSettings.UseCache.Key, "false") : value;
         value = parsed.GetValue(strict) ? value.With(KnownSettings.Strict.Key, "true") : value;
+        value = parsed.GetValue(locked) ? value.With(KnownSettings.Register.Key, nameof(RegisterUse.Locked)) : value;
         var folders = Folders.Of(folder, value);
         return new(
             new(folders.Value, value, parsed.GetValue(serial) ? Concurrency.Serial : Concurrency.Concurrent, parsed.GetValue(quiet) ? Talk.Quiet : Talk.Normal),

@@ -89,11 +89,15 @@ public static class KnownSettings
 
     /// <summary>Where the site will be published.</summary>
     public static readonly Setting<string> Publish = Text(Standing.Own, "Publish", "",
-        "The kind of host (`github-pages`, `netlify` …) whose limits the build warns about.");
+        "The kind of host whose limits the build warns about: `github-pages`, `gitlab-pages`, `cloudflare-pages` or `netlify`.");
 
     /// <summary>Which clauses have a page of their own.</summary>
     public static readonly Setting<ClausePages> ClausePages = Choice(Standing.Own, "ClausePages", Hosting.ClausePages.All,
-        "Which clauses have a page of their own: `all`, `changed` or `none`.");
+        "Which clauses have a page of their own: `all`, `changed` or `none`. Where one has none, links lead to its place on the proposal's page, and the 404 page answers its address (docs/addresses.md).");
+
+    /// <summary>What a build does to the registers of addresses.</summary>
+    public static readonly Setting<RegisterUse> Register = Choice(Standing.Own, "Register", RegisterUse.Write,
+        "What a build does to the registers of addresses, `input/**/permalinks.tsv`: `Write` adds what it publishes, `Hold` holds what is there and writes nothing (as `preview` does), `Locked` fails if anything in `input/` would have to be written. Option `--locked`.");
 
     /// <summary>The day the compilation is of.</summary>
     public static readonly Setting<DateOnly?> PublishedAt = Date(Standing.Own, "PublishedAt",
@@ -183,4 +187,17 @@ public enum ClausePages
 
     /// <summary>None.</summary>
     None,
+}
+
+/// <summary>What a build does to the registers of addresses.</summary>
+public enum RegisterUse
+{
+    /// <summary>Adds what it publishes.</summary>
+    Write,
+
+    /// <summary>Holds what is there, and writes nothing.</summary>
+    Hold,
+
+    /// <summary>Fails if anything in <c>input/</c> would have to be written.</summary>
+    Locked,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Rendering;
@@ -26,6 +27,14 @@ internal static class PagePipelines
     public static Pipeline Dossiers() => Pages("Dossiers", (renderer, catalogue) =>
         [.. catalogue.Compilation.Dossiers.Select(dossier => Job(() => renderer.Dossier(catalogue, dossier)))]);
 
+    /// <summary>Pages of the clauses, all of a proposal at once: they share much.</summary>
+    public static Pipeline Clauses() => Pages("Clauses", (renderer, catalogue, register) =>
+        [.. catalogue.Compilation.Proposals.Select(proposal => Job(() => renderer.Clauses(catalogue, proposal, register)))]);
+
+    /// <summary>Pages of the clauses of base texts, all of a dossier at once.</summary>
+    public static Pipeline Rows() => Pages("Rows", (renderer, catalogue, register) =>
+        [.. catalogue.Compilation.Dossiers.Select(dossier => Job(() => renderer.Rows(catalogue, dossier, register)))]);
+
     /// <summary>Pages of the documents as received.</summary>
     public static Pipeline Documents() => Pages("Documents", (renderer, catalogue) =>
         [.. catalogue.Compilation.Contributions.Select(contribution => Job(() => renderer.Document(catalogue, contribution)))]);
@@ -48,21 +57,24 @@ internal static class PagePipelines
 
     private static PageJob Job(PageJob job) => job;
 
-    private static IEnumerable<Document> Make(PageJob job, IExecutionContext context)
+    /// <summary>Pages that were made, or a stop where one could not be.</summary>
+    public static IEnumerable<Document> Made(Staged<ImmutableArray<Page>> pages, IExecutionContext context)
     {
-        var pages = job();
         Stopped.IfError(context, pages.Diagnostics);
         return Documents(pages.Value);
     }
 
-    private static Pipeline Pages(string name, Func<Renderer, Catalogue, ImmutableArray<PageJob>> jobs) => new(name)
+    private static Pipeline Pages(string name, Func<Renderer, Catalogue, ImmutableArray<PageJob>> jobs) =>
+        Pages(name, (renderer, catalogue, _) => jobs(renderer, catalogue));
+
+    private static Pipeline Pages(string name, Func<Renderer, Catalogue, RegisterState, ImmutableArray<PageJob>> jobs) => new(name)
     {
-        Dependencies = [ProposalsPipeline.Name],
+        Dependencies = [ProposalsPipeline.Name, RegisterPipeline.Name],
         PostProcess =
         [
-            Module.From(context => jobs(AssetsPipeline.RendererOf(context), ProposalsPipeline.CatalogueOf(context))
+            Module.From(context => jobs(AssetsPipeline.RendererOf(context), ProposalsPipeline.CatalogueOf(context), RegisterPipeline.RegisterOf(context))
                 .Select((job, index) => new Document($"{name} {index}").With(job))),
-            Module.ForEach((document, context) => Task.FromResult(Make(document.Get<PageJob>(), context))),
+            Module.ForEach((document, context) => Task.FromResult(Made(document.Get<PageJob>()(), context))),
         ],
     };
 }

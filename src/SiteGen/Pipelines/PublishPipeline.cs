@@ -6,7 +6,7 @@ namespace SiteGen.Pipelines;
 
 /// <summary>
 /// A deployment in Statiq's sense: begins when every other pipeline is done, gathers their pages, checks them as a
-/// whole, and puts them in place. With an error that stands for a broken site nothing is published.
+/// whole, puts them in place, and registers their addresses. With an error that stands for a broken site nothing is published.
 /// </summary>
 internal static class PublishPipeline
 {
@@ -29,8 +29,13 @@ internal static class PublishPipeline
     private static IEnumerable<Document> Check(IExecutionContext context)
     {
         var pages = context.Inputs.Select(PageOf).ToList();
-        var findings = SiteCheck.Check(pages, SitePaths.RootOf(context.Settings));
-        Stopped.IfError(context, findings);
+        var registered = RegisterPipeline.RegisterOf(context).Files.Values.SelectMany(lines => lines);
+        Stopped.IfError(context,
+        [
+            .. SiteCheck.Check(pages, SitePaths.RootOf(context.Settings)),
+            .. RegisterCheck.Check(pages, registered),
+            .. HostLimits.Check(pages, context.Settings.Get(KnownSettings.Publish)),
+        ]);
         return context.Inputs;
     }
 
@@ -39,6 +44,11 @@ internal static class PublishPipeline
         var target = new PublishTarget(folders.Output, folders.Cache, context.Settings.Get(KnownSettings.CleanMode));
         var (publication, diagnostics) = new Publisher().Publish([.. context.Inputs.Select(PageOf)], target);
         Stopped.IfError(context, diagnostics);
+        // Only what readers can open is registered.
+        foreach (var register in RegisterPipeline.ChangedFiles(context))
+        {
+            InputFolder.Write(folders.Inputs[^1], register.Id, register.Content.Span);
+        }
         yield return new Document(Name).With(publication);
     }
 

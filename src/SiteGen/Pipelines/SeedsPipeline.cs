@@ -67,6 +67,10 @@ internal static class SeedsPipeline
             {
                 var before = existing.TryGetValue(file.Path, out var found) ? Encoding.UTF8.GetString(found.Content.Span) : null;
                 var decision = context.Report(Decision(file, before));
+                if (decision == Verdict.Write && context.Settings.Get(KnownSettings.Register) == RegisterUse.Locked)
+                {
+                    Stopped.IfError(context, [Codes.MarkdownLocked.At(new("input/" + file.Path), document.Source)]);
+                }
                 yield return decision == Verdict.Write
                     ? document with { Content = Encoding.UTF8.GetBytes(file.Text) }
                     : document;
@@ -91,12 +95,7 @@ internal static class SeedsPipeline
     {
         foreach (var document in context.Inputs.Where(document => !document.Content.IsEmpty))
         {
-            var path = Path.Combine(folder, document.Id);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // Beside, then in place: nobody ever finds half a file.
-            var beside = path + ".new";
-            File.WriteAllBytes(beside, document.Content.Span);
-            File.Move(beside, path, overwrite: true);
+            InputFolder.Write(folder, document.Id, document.Content.Span);
             yield return document;
         }
     }

@@ -16,6 +16,12 @@ internal static class SitePaths
         LinkRoot = settings.Get(KnownSettings.LinkRoot),
         Scheme = settings.Get(KnownSettings.LinksUseHttps) ? "https" : "http",
         PublishedAt = settings.Get(KnownSettings.PublishedAt),
+        ClausePages = settings.Get(KnownSettings.ClausePages) switch
+        {
+            ClausePages.None => ClauseScope.None,
+            ClausePages.Changed => ClauseScope.Changed,
+            _ => ClauseScope.All,
+        },
     };
 
     public static SiteRoot RootOf(Settings settings) =>

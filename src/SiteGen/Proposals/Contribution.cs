@@ -15,7 +15,11 @@ namespace SiteGen.Proposals;
 /// <param name="Text">The text as received, lines ended by LF.</param>
 public sealed record Contribution(
     string Slug, string Conference, string Name, string Source, string Digest, string Encoding, string Language,
-    ImmutableArray<string> Proposals, ImmutableArray<Noise> Noise, string Text);
+    ImmutableArray<string> Proposals, ImmutableArray<Noise> Noise, string Text)
+{
+    /// <summary>Its address: <c>/pp18/d/b-67/</c>.</summary>
+    public string Address => $"/{Conference}/d/{Slug}/";
+}
 
 /// <summary>Text of a source that belongs to no provision.</summary>
 /// <param name="Kind">What it is: <c>bookmark</c>, <c>footer</c>, <c>blank</c>, <c>introduction</c> …</param>

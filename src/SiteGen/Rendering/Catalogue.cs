@@ -16,6 +16,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Topic> topics;
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
+    private readonly FrozenDictionary<string, ImmutableArray<DossierRow>> rows;
 
     private Catalogue(Compilation compilation, ImmutableArray<Topic> topics)
     {
@@ -30,6 +31,8 @@ public sealed class Catalogue
         conferences = compilation.Conferences.ToFrozenDictionary(conference => conference.Slug, StringComparer.Ordinal);
         order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
+        rows = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Rows: DossierRows.Of(ProposalsOf(dossier))))
+            .ToFrozenDictionary(pair => pair.Address, pair => pair.Rows);
     }
 
     /// <summary>What it was built from.</summary>
@@ -80,6 +83,9 @@ public sealed class Catalogue
     /// <summary>A dossier's proposals.</summary>
     public IEnumerable<CompiledProposal> ProposalsOf(Dossier dossier) =>
         dossier.Proposals.Select(slug => Proposal(dossier.Conference, slug)).OfType<CompiledProposal>();
+
+    /// <summary>A dossier's rows: its proposals joined clause by clause.</summary>
+    public ImmutableArray<DossierRow> RowsOf(Dossier dossier) => rows.GetValueOrDefault(dossier.Address, []);
 
     /// <summary>A document's proposals, in its order.</summary>
     public IEnumerable<CompiledProposal> ProposalsOf(Contribution contribution) => contribution.Proposals

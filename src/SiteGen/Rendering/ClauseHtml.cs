@@ -8,19 +8,13 @@ namespace SiteGen.Rendering;
 
 /// <summary>The cells of a row: the base reading, the proposed reading, and both in one.</summary>
 /// <param name="proposal">The proposal whose rows these are.</param>
-/// <param name="footnotes">Where the footnote of a name stands on the page: its anchor.</param>
-internal sealed class ClauseHtml(CompiledProposal proposal, FrozenDictionary<string, string> footnotes)
+/// <param name="proposalPage">
+/// The way to the page of the proposal, where footnotes stand; empty on that page itself, which alone has its anchors.
+/// </param>
+internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage = "")
 {
-    private readonly RedlineHtml redlines = new(proposal.Proposal.Language, footnotes);
+    private readonly RedlineHtml redlines = new(proposal.Proposal.Language, FootnotesOf(proposal, proposalPage));
     private readonly HashSet<int> shown = [];
-
-    /// <summary>The cells of a proposal on its own page, where its footnotes stand, too.</summary>
-    public ClauseHtml(CompiledProposal proposal) : this(proposal, FootnotesOf(proposal))
-    {
-    }
-
-    /// <summary>The cells of a proposal on a page that holds several.</summary>
-    public static ClauseHtml WithoutAnchors(CompiledProposal proposal) => new(proposal, FrozenDictionary<string, string>.Empty);
 
     /// <summary>The labels of some rows, what goes and what comes.</summary>
     public Html Labels(ImmutableArray<int> clauses)
@@ -61,7 +55,7 @@ internal sealed class ClauseHtml(CompiledProposal proposal, FrozenDictionary<str
         for (var at = 0; at < sides.Length; at++)
         {
             // The first paragraph is the row's own anchor; further ones of a split clause have theirs.
-            var anchor = at > 0 && reading == Proposals.Reading.Proposed && sides[at].Token != sides[at - 1].Token ? sides[at].Token : null;
+            var anchor = proposalPage.Length == 0 && at > 0 && reading == Proposals.Reading.Proposed && sides[at].Token != sides[at - 1].Token ? sides[at].Token : null;
             AppendParagraph(to, sides[at].Kind, sides[at].Level, anchor, IsHeading(clause, reading, sides[at].Kind),
                 label => AppendSide(label, sides[at].Label, reading, pairs), text => AppendSide(text, sides[at].Text, reading, pairs),
                 sides[at].Label.IsEmpty);
@@ -221,7 +215,7 @@ internal sealed class ClauseHtml(CompiledProposal proposal, FrozenDictionary<str
         }
     }
 
-    private static FrozenDictionary<string, string> FootnotesOf(CompiledProposal proposal)
+    private static FrozenDictionary<string, string> FootnotesOf(CompiledProposal proposal, string page)
     {
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var clause in proposal.Clauses)
@@ -229,7 +223,7 @@ internal sealed class ClauseHtml(CompiledProposal proposal, FrozenDictionary<str
             var (side, _) = ClauseNames.Shown(clause);
             if (side.Kind == ProvisionKind.Footnote)
             {
-                tokens.TryAdd(side.Label.Flat.Trim(), clause.Token);
+                tokens.TryAdd(side.Label.Flat.Trim(), $"{page}#{clause.Token}");
             }
         }
         return tokens.ToFrozenDictionary(StringComparer.Ordinal);

@@ -6,12 +6,12 @@ namespace SiteGen.Rendering;
 
 /// <summary>
 /// What each row is called in words: <c>considering c)</c>, <c>instructs the Secretary-General 1 ii)</c>. Sections are
-/// named in English where the tables know them, else as printed; labels as printed.
+/// named in the language of the words where the tables know them, else as printed; labels as printed.
 /// </summary>
 internal static class ClauseNames
 {
     /// <summary>The names of all rows, in order; null where a row has none but its kind.</summary>
-    public static ImmutableArray<string?> Of(ImmutableArray<Clause> clauses, Glosses glosses)
+    public static ImmutableArray<string?> Of(ImmutableArray<Clause> clauses, CitationWords words)
     {
         var names = ImmutableArray.CreateBuilder<string?>(clauses.Length);
         var labels = new List<string>();
@@ -27,7 +27,7 @@ internal static class ClauseNames
             if (side.Kind == ProvisionKind.Section)
             {
                 labels.Clear();
-                names.Add(glosses.Section(side.Token) ?? side.Text.Of(reading));
+                names.Add(words.Section(side.Token) ?? side.Text.Of(reading));
                 continue;
             }
             if (side.Kind == ProvisionKind.Paragraph && section >= 0)
@@ -42,7 +42,8 @@ internal static class ClauseNames
             }
             labels.RemoveRange(Math.Min(side.Level, labels.Count), Math.Max(0, labels.Count - side.Level));
             labels.Add(side.Kind == ProvisionKind.Bullet ? BulletOf(side.Token) : side.Label.Of(reading).Trim());
-            names.Add($"{names[section]} {string.Join(' ', labels.Where(label => label.Length > 0).Select(RedlineHtml.Shown))}");
+            var printed = string.Join(' ', labels.Where(label => label.Length > 0).Select(RedlineHtml.Shown));
+            names.Add(printed.Length == 0 ? names[section] : names[section] is { } named ? words.Say("labelled", named, printed) : printed);
         }
         return names.MoveToImmutable();
     }

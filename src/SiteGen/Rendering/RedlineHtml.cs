@@ -10,7 +10,7 @@ namespace SiteGen.Rendering;
 /// Each mark also holds its meaning as real text in the language of the text (class <c>w</c>), shown on demand.
 /// </summary>
 /// <param name="language">The language of the text.</param>
-/// <param name="footnotes">Where the footnote of a name stands on the page: its anchor.</param>
+/// <param name="footnotes">The link to the footnote of a name.</param>
 internal sealed class RedlineHtml(string language, FrozenDictionary<string, string> footnotes)
 {
     // Runs of at most so many characters stand in a box: a struck 一 would read as a dash, an underlined 二 as 三.
@@ -109,9 +109,9 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
     private void AppendFootnoteMark(StringBuilder to, string name, string printed)
     {
         to.Append("<sup class=\"footnote-mark\">");
-        if (footnotes.TryGetValue(name, out var token))
+        if (footnotes.TryGetValue(name, out var link))
         {
-            to.Append("<a href=\"#").Append(token).Append("\" role=\"doc-noteref\">");
+            to.Append("<a href=\"").Append(link).Append("\" role=\"doc-noteref\">");
             Html.Append(to, printed.Length > 0 ? printed : name);
             to.Append("</a>");
         }

@@ -18,7 +18,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "clause", "dossier-row", "moved", "withdrawn", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -47,7 +47,10 @@ public sealed class Renderer
     public ImmutableArray<Page> Assets() => theme.Assets;
 
     /// <summary>Every page and asset, in the order of their paths.</summary>
-    public Staged<ImmutableArray<Page>> All(Catalogue catalogue)
+    public Staged<ImmutableArray<Page>> All(Catalogue catalogue) => All(catalogue, RegisterState.Empty);
+
+    /// <summary>Every page and asset, also of addresses that are no longer in use, in the order of their paths.</summary>
+    public Staged<ImmutableArray<Page>> All(Catalogue catalogue, RegisterState register)
     {
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
@@ -59,6 +62,9 @@ public sealed class Renderer
         parts.AddRange(compilation.Dossiers.Select(dossier => Dossier(catalogue, dossier)));
         parts.AddRange(compilation.Contributions.Select(contribution => Document(catalogue, contribution)));
         parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Proposal(catalogue, proposal)));
+        parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Clauses(catalogue, proposal, register)));
+        parts.AddRange(compilation.Dossiers.AsParallel().AsOrdered().Select(dossier => Rows(catalogue, dossier, register)));
+        parts.Add(Former(register));
         return new(
             [.. parts.SelectMany(part => part.Value).OrderBy(page => page.Path, StringComparer.Ordinal)],
             [.. parts.SelectMany(part => part.Diagnostics)]);
@@ -89,6 +95,18 @@ public sealed class Renderer
     public Staged<ImmutableArray<Page>> Proposal(Catalogue catalogue, CompiledProposal proposal) =>
         Once(texts => sheets.Proposal(catalogue, proposal, texts));
 
+    /// <summary><c>/pp18/p/b-67-4/con-c/</c> and all others of the proposal, as far as they have pages.</summary>
+    public Staged<ImmutableArray<Page>> Clauses(Catalogue catalogue, CompiledProposal proposal, RegisterState register) =>
+        Many(texts => sheets.Clauses(catalogue, proposal, register, texts));
+
+    /// <summary><c>/pp18/r130/con-c/</c> and all others of the dossier.</summary>
+    public Staged<ImmutableArray<Page>> Rows(Catalogue catalogue, Dossier dossier, RegisterState register) =>
+        Many(texts => sheets.Rows(catalogue, dossier, register, texts));
+
+    /// <summary>Pages of addresses that moved or were withdrawn.</summary>
+    public Staged<ImmutableArray<Page>> Former(RegisterState register) =>
+        Many(texts => register.Former.Select(line => sheets.Former(line, texts)));
+
     /// <summary><c>/pp18/d/b-67/</c>.</summary>
     public Staged<ImmutableArray<Page>> Document(Catalogue catalogue, Contribution contribution) =>
         Once(texts => sheets.Document(catalogue, contribution, texts));
@@ -98,6 +116,16 @@ public sealed class Renderer
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;
+
+    private Staged<ImmutableArray<Page>> Many(Func<Texts, IEnumerable<Sheet>> make)
+    {
+        if (theme.Texts is not [var own, ..])
+        {
+            return ImmutableArray<Page>.Empty;
+        }
+        var pages = make(own).Select(Compose).ToList();
+        return new([.. pages.SelectMany(page => page.Value)], [.. pages.SelectMany(page => page.Diagnostics)]);
+    }
 
     private Staged<ImmutableArray<Page>> PerLanguage(Func<Texts, Sheet> make)
     {

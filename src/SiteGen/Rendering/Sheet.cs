@@ -30,6 +30,12 @@ internal sealed record Sheet(string Template, string Address, string Title, stri
     /// <summary>The file name of that document's seed; null where unknown.</summary>
     public string? SourceFile { get; init; }
 
+    /// <summary>The address that search engines and mails should use; null for the page's own.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>The address that the page leads on to by itself; null where it stays.</summary>
+    public string? Refresh { get; init; }
+
     /// <summary>The line to cite it by; null where a page is not cited.</summary>
     public string? Citation { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed partial class SheetMaker
         var parts = Parts.Where(part => lines.Exists(line => line.Parts[(int)part].Total > 0)).ToList();
         lines = lines.ConvertAll(line => line with { Parts = [.. parts.Select(part => line.Parts[(int)part])] });
         var partNames = parts.ConvertAll(part => texts.Plain($"part.{part.ToString().ToLowerInvariant()}"));
-        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({Citation.Short(conference)})",
+        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({CitationLine.Short(conference)})",
             texts.Plain("conference.description", name, proposals.Count), texts,
             new ScriptObject
             {
@@ -56,7 +56,7 @@ internal sealed partial class SheetMaker
         if (amending.Count <= MostProposalsInPicture)
         {
             return amending.ConvertAll(proposal => new ConferenceLine(
-                $"{proposal.Proposal.Id} · {NumberOf(proposal.Proposal.Instrument)}", proposal.Address,
+                $"{proposal.Proposal.Id} · {NumberOf(proposal.Proposal.Instrument, texts)}", proposal.Address,
                 Sources(texts, proposal.Proposal.Id.Sources), PartCounting.Of(proposal)));
         }
         var lines = new List<ConferenceLine>();
@@ -97,11 +97,11 @@ internal sealed partial class SheetMaker
                 ["address"] = proposal.Address,
                 ["id"] = proposal.Proposal.Id.Text,
                 ["action"] = Action(texts, proposal.Proposal.Action),
-                ["on"] = catalogue.DossierOf(proposal.Proposal) is null ? "" : NumberOf(proposal.Proposal.Instrument),
+                ["on"] = catalogue.DossierOf(proposal.Proposal) is null ? "" : NumberOf(proposal.Proposal.Instrument, texts),
                 ["outcome"] = Outcome(texts, proposal.Proposal),
             })),
         };
 
-    /// <summary><c>Res. 130</c>, short enough for a list.</summary>
-    private static string NumberOf(Instrument instrument) => Citation.Brief(instrument);
+    /// <summary><c>Res. 130</c>, <c>draft new Res. [B-1]</c>, short enough for a list.</summary>
+    private string NumberOf(Instrument instrument, Texts texts) => CitationLine.Brief(instrument, WordsOf(texts));
 }

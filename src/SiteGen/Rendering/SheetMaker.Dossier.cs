@@ -13,7 +13,7 @@ internal sealed partial class SheetMaker
         var proposals = catalogue.ProposalsOf(dossier).ToList();
         var name = InstrumentName(texts, dossier.Instrument);
         var first = proposals.FirstOrDefault()?.Proposal;
-        var heading = name + (first is null ? "" : Citation.Revision(first with { Instrument = dossier.Instrument }, glosses));
+        var heading = first is null ? name : CitationLine.WithRevision(name, first with { Instrument = dossier.Instrument }, WordsOf(texts));
         var model = DossierModel(catalogue, dossier, proposals, texts);
         model["heading"] = heading;
         model["conference"] = conference is null ? null : ConferenceName(texts, conference);

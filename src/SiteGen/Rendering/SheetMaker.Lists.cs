@@ -22,7 +22,7 @@ internal sealed partial class SheetMaker
             ["topics"] = TopicModels(catalogue, texts),
             ["example"] = example is null ? null : new ScriptObject
             {
-                ["citation"] = Citation.Of(example.Proposal, catalogue.Conference(example.Proposal.Conference), glosses),
+                ["citation"] = CitationLine.Of(example.Proposal, catalogue.Conference(example.Proposal.Conference), WordsOf(texts)),
                 ["address"] = example.Address,
                 ["shown_address"] = settings.Absolute(example.Address) ?? example.Address,
             },
@@ -48,7 +48,7 @@ internal sealed partial class SheetMaker
     private ScriptObject ConferenceModel(Catalogue catalogue, Conference conference, Texts texts) => new()
     {
         ["name"] = ConferenceName(texts, conference),
-        ["short"] = Citation.Short(conference),
+        ["short"] = CitationLine.Short(conference),
         ["address"] = Links.In(texts.Language, $"/{conference.Slug}/", settings),
         ["dossiers"] = new ScriptArray(catalogue.Compilation.Dossiers
             .Where(dossier => dossier.Conference == conference.Slug)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Scriban.Runtime;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
@@ -17,8 +18,9 @@ internal sealed partial class SheetMaker
         {
             return null;
         }
-        var names = RowNames.Of(matrix, glosses, texts);
-        var html = matrix.Columns.Select(ClauseHtml.WithoutAnchors).ToList();
+        var rows = matrix.Rows.Select(row => row.Row).ToImmutableArray();
+        var names = rows.ToFrozenDictionary(row => row.Token, row => NameOf(row, rows, WordsOf(texts)), StringComparer.Ordinal);
+        var html = matrix.Columns.Select(column => new ClauseHtml(column, Links.From(dossier.Address, column.Address, settings))).ToList();
         var language = BaseLanguage(matrix, texts);
         return new()
         {
@@ -26,7 +28,7 @@ internal sealed partial class SheetMaker
             ["many"] = matrix.Columns.Length > ColumnsOnPaper,
             ["changed"] = matrix.Rows.Count(row => row.Changes),
             ["rows"] = new ScriptArray(matrix.Rows.Select(row => MatrixRowModel(dossier, matrix, row, names, html, language, texts))),
-            ["base"] = BaseModel(matrix, language, texts),
+            ["base"] = PutTogetherModel(matrix, language, texts),
         };
     }
 
@@ -45,7 +47,7 @@ internal sealed partial class SheetMaker
     };
 
     /// <summary>From which proposals the base text was put together, and where they disagree.</summary>
-    private static ScriptObject BaseModel(Matrix matrix, string language, Texts texts)
+    private static ScriptObject PutTogetherModel(Matrix matrix, string language, Texts texts)
     {
         var from = matrix.Columns.Where(column => matrix.Base.Proposals.Contains(column.Proposal.Id.Slug)).ToList();
         return new()
@@ -59,7 +61,7 @@ internal sealed partial class SheetMaker
         };
     }
 
-    private static ScriptObject MatrixRowModel(
+    private ScriptObject MatrixRowModel(
         Dossier dossier, Matrix matrix, MatrixRow row, FrozenDictionary<string, string> names,
         List<ClauseHtml> html, string language, Texts texts)
     {
@@ -67,7 +69,7 @@ internal sealed partial class SheetMaker
         return new()
         {
             ["token"] = row.Row.Token,
-            ["address"] = $"{dossier.Address}{row.Row.Token}/",
+            ["address"] = dossier.AddressOf(row.Row.Token),
             ["name"] = names[row.Row.Token],
             ["kind"] = text is null ? "inserted" : text.Kind.ToString().ToLowerInvariant(),
             ["changed"] = row.Changes,
@@ -80,7 +82,7 @@ internal sealed partial class SheetMaker
         };
     }
 
-    private static ScriptObject CellModel(Matrix matrix, MatrixRow row, int column, ClauseHtml html, Texts texts)
+    private ScriptObject CellModel(Matrix matrix, MatrixRow row, int column, ClauseHtml html, Texts texts)
     {
         var cell = row.Cells[column];
         var proposal = matrix.Columns[column];
@@ -95,7 +97,7 @@ internal sealed partial class SheetMaker
         {
             return model;
         }
-        model["address"] = $"{proposal.Address}#{proposal.Clauses[cell.Clauses[0]].Token}";
+        model["address"] = PlaceOf(proposal, proposal.Clauses[cell.Clauses[0]]);
         if (cell.First != column)
         {
             model["same"] = matrix.Columns[cell.First].Proposal.Id.Text;

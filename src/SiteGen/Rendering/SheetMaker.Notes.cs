@@ -28,7 +28,7 @@ internal sealed partial class SheetMaker
 
     private ScriptObject ProposalNotes(Catalogue catalogue, CompiledProposal proposal, List<Note> notes, Texts texts)
     {
-        var names = ClauseNames.Of(proposal.Clauses, glosses);
+        var names = NamesOf(proposal, WordsOf(texts));
         var nameOf = proposal.Clauses.Select((clause, index) => (clause.Token, Name: names[index]))
             .DistinctBy(pair => pair.Token).ToDictionary(pair => pair.Token, pair => pair.Name, StringComparer.Ordinal);
         var document = catalogue.ContributionOf(proposal.Proposal) is { } contribution ? DocumentWay(contribution).Address : null;

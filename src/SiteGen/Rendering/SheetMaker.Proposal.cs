@@ -15,7 +15,7 @@ internal sealed partial class SheetMaker
         var dossier = catalogue.DossierOf(it);
         var contribution = catalogue.ContributionOf(it);
         var (previous, next) = catalogue.Around(proposal);
-        var heading = $"{InstrumentName(texts, it.Instrument)}{Citation.Revision(it, glosses)}";
+        var heading = CitationLine.WithRevision(InstrumentName(texts, it.Instrument), it, WordsOf(texts));
         var changes = WhatChanges(texts, proposal);
         var model = new ScriptObject
         {
@@ -27,7 +27,7 @@ internal sealed partial class SheetMaker
             ["dossier"] = dossier is null ? null : DossierWay(texts, dossier).Model,
             ["document"] = contribution is null ? null : DocumentWay(contribution).Model,
         };
-        AddRows(model, proposal, texts, contribution is null ? null : DocumentWay(contribution).Address);
+        AddRows(model, proposal, texts, Received.Of(contribution));
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
             texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
         {
@@ -41,20 +41,21 @@ internal sealed partial class SheetMaker
             Next = next is null ? null : ProposalWay(next),
             SourceFile = it.Source.Length > 0 ? it.Source : null,
             Source = contribution is null ? null : DocumentWay(contribution),
-            Citation = Citation.Of(it, conference, glosses),
+            Citation = CitationLine.Of(it, conference, WordsOf(texts)),
         };
     }
 
     /// <summary>Parts of the page: the rows by section, the reasons, the footnotes, and the way to each section.</summary>
-    private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, string? document)
+    private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, Received document)
     {
         var clauses = proposal.Clauses;
-        var names = ClauseNames.Of(clauses, glosses);
+        var names = NamesOf(proposal, WordsOf(texts));
         var html = new ClauseHtml(proposal);
         var groups = new ScriptArray();
         var sections = new ScriptArray();
         var reasons = new ScriptArray();
         var footnotes = new ScriptArray();
+        var amends = proposal.Proposal.Action.Amends();
         ScriptArray? rows = null;
         var group = int.MinValue;
         var inReasons = false;
@@ -63,7 +64,7 @@ internal sealed partial class SheetMaker
             var clause = clauses[index];
             var kind = ClauseNames.Shown(clause).Side.Kind;
             inReasons = kind is ProvisionKind.Reasons || (inReasons && kind is not (ProvisionKind.Footnote or ProvisionKind.Annex));
-            var row = Row(texts, proposal, clause, names[index], html, document);
+            var row = Row(texts, proposal, clause, names[index], html, document, amends ? html.Inline(clause) : null);
             if (inReasons)
             {
                 reasons.Add(row);
@@ -97,29 +98,31 @@ internal sealed partial class SheetMaker
     }
 
     private ScriptObject Row(
-        Texts texts, CompiledProposal proposal, Clause clause, string? name, ClauseHtml html, string? document)
+        Texts texts, CompiledProposal proposal, Clause clause, string name, ClauseHtml html, Received document, Html? inline)
     {
         var (side, _) = ClauseNames.Shown(clause);
         var amends = proposal.Proposal.Action.Amends();
         var state = clause.State.ToString().ToLowerInvariant();
         var original = clause.Original is [var first, ..] ? first.Token : null;
-        var kindKey = $"kind.{side.Kind.ToString().ToLowerInvariant()}";
         return new()
         {
             ["token"] = clause.Token,
+            ["address"] = HasPage(proposal, clause) ? proposal.AddressOf(clause.Token) : null,
+            ["aliases"] = new ScriptArray(clause.Anchors.Where(token => token != clause.Token && token.StartsWith("x-", StringComparison.Ordinal))),
+            ["tail"] = CitationLine.TailOf(proposal, clause, WordsOf(texts)),
             ["kind"] = side.Kind.ToString().ToLowerInvariant(),
             ["state"] = state,
             ["state_text"] = texts.Plain($"state.{state}"),
             ["changed"] = amends && clause.State != ClauseState.Unchanged,
-            ["name"] = name ?? texts.Plain(kindKey),
+            ["name"] = name,
             ["gloss"] = Gloss(side),
             ["base_gloss"] = original is null ? null : Gloss(clause.Original[0]),
             ["base_token"] = amends && original is not null && clause.Proposed.Length > 0 && original != clause.Token ? original : null,
             ["tally"] = clause.State == ClauseState.Amended ? TallyText(texts, clause) : null,
             ["base"] = clause.Original.IsEmpty ? null : html.Side(clause, Proposals.Reading.Original),
             ["proposed"] = clause.Proposed.IsEmpty ? null : html.Side(clause, Proposals.Reading.Proposed),
-            ["inline"] = amends ? html.Inline(clause) : null,
-            ["line"] = document is not null && side.Line > 0 ? $"{document}#l{side.Line}" : null,
+            ["inline"] = inline,
+            ["line"] = document.LineOf(side.Line),
             ["line_number"] = side.Line,
         };
 
@@ -184,7 +187,7 @@ internal sealed partial class SheetMaker
             ["kind"] = kind,
             ["title"] = texts.Plain($"evidence.{kind}.title"),
             ["text"] = texts.Plain($"evidence.{kind}.text"),
-            ["provisional"] = proposal.Proposal.Evidence is Evidence.Inferred or Evidence.Aligned,
+            ["provisional"] = proposal.IsProvisional,
             ["measured"] = proposal.Proposal.Evidence == Evidence.Inferred && characters > 0,
             ["place"] = Percent(run => run.Ground?.Place ?? 1),
             ["direction"] = Percent(run => run.Ground?.Direction ?? 1),
@@ -193,5 +196,15 @@ internal sealed partial class SheetMaker
 
         int Percent(Func<Run, double> sure) =>
             characters == 0 ? 0 : (int)Math.Floor(100 * runs.Sum(run => run.Text.Length * sure(run)) / characters);
+    }
+
+    /// <summary>A document as received, whose lines can be linked to.</summary>
+    private readonly record struct Received(string Address, int Lines)
+    {
+        public static Received Of(Contribution? contribution) => contribution is null
+            ? new("", 0) : new(contribution.Address, contribution.Text.TrimEnd('\n').AsSpan().Count('\n') + 1);
+
+        /// <summary>The address of a line; null for one that the document does not have (a person may write any number).</summary>
+        public string? LineOf(int line) => line >= 1 && line <= Lines ? $"{Address}#l{line}" : null;
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class SheetMaker
             {
                 var model = DossierModel(catalogue, pair.Dossier, pair.Proposals, texts);
                 model["on_topic"] = new ScriptArray(pair.Proposals.Where(onTopic.ContainsKey)
-                    .Select(proposal => OnTopic(catalogue, proposal, onTopic[proposal], budget, texts)));
+                    .Select(proposal => OnTopic(catalogue, proposal, onTopic[proposal], budget, Links.In(texts.Language, topic.Address, settings), texts)));
                 return model;
             }).ToList();
         var at = catalogue.Topics.IndexOf(topic);
@@ -65,7 +65,7 @@ internal sealed partial class SheetMaker
                 ["dir"] = Languages.Direction(pair.Key),
             }));
 
-    private ScriptObject OnTopic(Catalogue catalogue, CompiledProposal proposal, TaggedProposal tagged, Budget budget, Texts texts)
+    private ScriptObject OnTopic(Catalogue catalogue, CompiledProposal proposal, TaggedProposal tagged, Budget budget, string topicAddress, Texts texts)
     {
         var hits = tagged.Hits.ToDictionary(hit => hit.Row);
         // A title that has the term puts the whole text on the topic; reasons and footnotes are no part of it.
@@ -76,8 +76,8 @@ internal sealed partial class SheetMaker
         var changed = rows.Where(row => Counting.IsClause(proposal.Clauses[row]) && IsChanged(proposal.Clauses[row])).ToList();
         var shown = changed.Take(Math.Max(0, budget.Left)).ToList();
         budget.Left -= changed.Count;
-        var names = ClauseNames.Of(proposal.Clauses, glosses);
-        var html = ClauseHtml.WithoutAnchors(proposal);
+        var names = NamesOf(proposal, WordsOf(texts));
+        var html = new ClauseHtml(proposal, Links.From(topicAddress, proposal.Address, settings));
         return new()
         {
             ["entry"] = Entry(texts, catalogue, proposal),
@@ -90,9 +90,8 @@ internal sealed partial class SheetMaker
             ["unchanged"] = rows.Count(row => Counting.IsClause(proposal.Clauses[row]) && !IsChanged(proposal.Clauses[row])),
             ["clauses"] = new ScriptArray(shown.Select(row => new ScriptObject
             {
-                ["address"] = proposal.Address,
-                ["token"] = proposal.Clauses[row].Token,
-                ["name"] = names[row] ?? proposal.Clauses[row].Token,
+                ["address"] = PlaceOf(proposal, proposal.Clauses[row]),
+                ["name"] = names[row],
                 ["state"] = proposal.Clauses[row].State.ToString().ToLowerInvariant(),
                 ["state_text"] = texts.Plain($"state.{proposal.Clauses[row].State.ToString().ToLowerInvariant()}"),
                 ["why"] = hits.TryGetValue(row, out var hit) ? WhyOnTopic(hit, texts) : null,

@@ -12,6 +12,10 @@ namespace SiteGen.Rendering;
 /// </summary>
 internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings, ImmutableArray<Texts> languages)
 {
+    private readonly Glosses glosses = glosses;
+    private readonly SiteSettings settings = settings;
+    private readonly ImmutableArray<CitationWords> citations = CitationWords.FromFacts();
+
     /// <summary>What every template knows of the site.</summary>
     public ScriptObject SiteModel(Sheet sheet) => new()
     {
@@ -34,7 +38,8 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["address"] = sheet.Address,
         ["lang"] = Languages.Tag(sheet.Texts.Language),
         ["dir"] = Languages.Direction(sheet.Texts.Language),
-        ["canonical"] = sheet.Address == Links.NotFound ? null : settings.Absolute(sheet.Address),
+        ["canonical"] = sheet.Address == Links.NotFound ? null : settings.Absolute(sheet.Canonical ?? sheet.Address),
+        ["refresh"] = sheet.Refresh is { } refresh ? Links.From(sheet.Address, refresh + (refresh.EndsWith('/') ? "index.html" : ""), settings) : null,
         ["citation"] = sheet.Citation,
         ["crumb"] = sheet.Crumb ?? sheet.Title,
         ["crumbs"] = new ScriptArray(sheet.Above.Select(way => way.Model)),
@@ -58,15 +63,17 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     private Way HomeWay(Texts texts) => new(texts.Plain("nav.home"), Links.In(texts.Language, "/", settings));
 
     private Way ConferenceWay(Texts texts, string slug, Conference? conference) =>
-        new(conference is null ? slug : Citation.Short(conference), Links.In(texts.Language, $"/{slug}/", settings));
+        new(conference is null ? slug : CitationLine.Short(conference), Links.In(texts.Language, $"/{slug}/", settings));
 
     private static Way DossierWay(Texts texts, Dossier dossier) => new(InstrumentName(texts, dossier.Instrument), dossier.Address);
 
     private static Way ProposalWay(CompiledProposal proposal) =>
         new($"{proposal.Proposal.Action.Mark()} {proposal.Proposal.Id}", proposal.Address);
 
-    private static Way DocumentWay(Contribution contribution) =>
-        new(contribution.Name, $"/{contribution.Conference}/d/{contribution.Slug}/");
+    private static Way DocumentWay(Contribution contribution) => new(contribution.Name, contribution.Address);
+
+    /// <summary>The words to cite by in the language of the interface; in English where there are none.</summary>
+    private CitationWords WordsOf(Texts texts) => citations.FirstOrDefault(words => words.Language == texts.Language) ?? citations[0];
 
     private static string InstrumentName(Texts texts, Instrument instrument)
     {

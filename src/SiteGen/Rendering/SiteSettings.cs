@@ -24,10 +24,26 @@ public sealed record SiteSettings
     /// <summary><c>PublishedAt</c>: the day the compilation stands for; null leaves the day out.</summary>
     public DateOnly? PublishedAt { get; init; }
 
+    /// <summary><c>ClausePages</c>: which clauses have a page of their own.</summary>
+    public ClauseScope ClausePages { get; init; } = ClauseScope.All;
+
     /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
     public string? Absolute(string address) =>
         Host is null ? null : $"{Scheme}://{Host}{Root}{address}";
 
     /// <summary><see cref="LinkRoot"/> with a slash before and none behind; empty at the root.</summary>
     public string Root => LinkRoot.Trim('/') is { Length: > 0 } path ? "/" + path : "";
+}
+
+/// <summary>Which clauses have a page of their own.</summary>
+public enum ClauseScope
+{
+    /// <summary>Every clause.</summary>
+    All,
+
+    /// <summary>Clauses that a proposal adds, amends or deletes.</summary>
+    Changed,
+
+    /// <summary>None.</summary>
+    None,
 }

@@ -12,12 +12,12 @@ public sealed class ProposalPageTests
     private static readonly IHtmlDocument Res71 = Page("pp18/p/b-67-2/index.html");
 
     [Fact]
-    public void Each_row_has_its_own_token_as_anchor_and_a_link_to_it()
+    public void Each_row_has_its_own_token_as_anchor_and_a_link_to_its_own_page()
     {
         var rows = Res130.QuerySelectorAll(".row[id]");
 
         Assert.Equal(rows.Length, rows.Select(row => row.Id).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(rows, row => Assert.Equal("#" + row.Id, row.QuerySelector("th .anchor")!.GetAttribute("href")));
+        Assert.All(rows, row => Assert.Equal($"../../../pp18/p/b-67-4/{row.Id}/", row.QuerySelector("th .anchor")!.GetAttribute("href")));
     }
 
     [Fact]

@@ -10,9 +10,8 @@
 
   const citation = (anchor) => {
     const name = anchor && anchor.querySelector(".vh");
-    const base = anchor && anchor.parentElement.querySelector(".base-token");
-    const clause = name ? ": " + name.textContent.trim() + (base ? " (" + base.textContent.trim() + ")" : "") : "";
-    return words.citation + clause + "\n" + page + (anchor ? anchor.getAttribute("href") : "");
+    const clause = name ? ": " + name.textContent.trim() + (anchor.dataset.tail || "") : "";
+    return words.citation + clause + "\n" + (anchor ? new URL(anchor.getAttribute("href"), page).href : page);
   };
   const icon = () => {
     const shape = document.createElementNS("http://www.w3.org/2000/svg", "svg");

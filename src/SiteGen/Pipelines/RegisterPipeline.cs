@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Compiling;
+using SiteGen.Diagnostics;
+using SiteGen.Hosting;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>
+/// Holds the addresses that were published. Its Process compares what this build has pages for with the registers in
+/// <c>input/</c> and stops publication where one would be lost; its PostProcess makes the pages of addresses that are no
+/// longer in use. The registers themselves are written once the site is in place (<see cref="PublishPipeline"/>).
+/// </summary>
+internal static class RegisterPipeline
+{
+    public const string Name = "Register";
+
+    public static Pipeline Create() => new(Name)
+    {
+        Dependencies = [InputPipeline.Name, ProposalsPipeline.Name],
+        Process = [Module.From(Compare)],
+        PostProcess = [Module.From(context => context.Inputs.Concat(PagePipelines.Made(AssetsPipeline.RendererOf(context).Former(RegisterOf(context)), context)))],
+    };
+
+    /// <summary>The registers after this build; for PostProcess, which may see every pipeline's Process.</summary>
+    public static RegisterState RegisterOf(IExecutionContext context) =>
+        (context.PipelineName == Name ? context.Inputs : context.Outputs.FromPipeline(Name))[0].Get<RegisterState>();
+
+    /// <summary>Files of registers that this build changes.</summary>
+    public static IEnumerable<Document> ChangedFiles(IExecutionContext context) =>
+        context.Outputs.FromPipeline(Name).Where(document => document.Destination is null && !document.Content.IsEmpty);
+
+    /// <summary>True for a register under <c>input/</c>.</summary>
+    public static bool IsOne(string path) =>
+        path.EndsWith("/" + Minting.FileName, StringComparison.Ordinal) || path == Minting.FileName;
+
+    /// <summary>Reads a register as it lies on the disk.</summary>
+    public static Staged<ImmutableArray<Permalink>> Read(string path, ReadOnlySpan<byte> content) =>
+        PermalinkFile.Read("input/" + path, Encoding.UTF8.GetString(content));
+
+    private static IEnumerable<Document> Compare(IExecutionContext context)
+    {
+        var catalogue = context.Outputs.FromPipeline(ProposalsPipeline.Name)[0].Get<Rendering.Catalogue>();
+        var files = context.Outputs.FromPipeline(InputPipeline.Name).Where(file => IsOne(file.Id)).ToDictionary(file => file.Id, StringComparer.Ordinal);
+        var read = files.Values.OrderBy(file => file.Id, StringComparer.Ordinal).Select(file => Read(file.Id, file.Content.Span)).ToList();
+        Stopped.IfError(context, [.. read.SelectMany(lines => lines.Diagnostics)]);
+        var minted = Minting.Of(catalogue.Compilation, catalogue.RowsOf);
+        var (state, diagnostics) = Register.Update(
+            read.SelectMany(lines => lines.Value), minted, context.Settings.Get(KnownSettings.PublishedAt));
+        Stopped.IfError(context, [.. diagnostics, .. Minting.TooLong(minted)]);
+        yield return new Document(Name).With(state);
+        foreach (var (path, lines) in state.Files)
+        {
+            var text = PermalinkFile.Write(lines);
+            var before = files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Content.Span) : "";
+            if (text == before || context.Settings.Get(KnownSettings.Register) == RegisterUse.Hold)
+            {
+                continue;
+            }
+            if (context.Settings.Get(KnownSettings.Register) == RegisterUse.Locked)
+            {
+                var missing = text.Split('\n').Except(before.Split('\n')).ToList();
+                Stopped.IfError(context, [Codes.RegisterLocked.At(new("input/" + path), missing.Count, string.Join('\n', missing))]);
+            }
+            yield return new Document(path) { Content = Encoding.UTF8.GetBytes(text) };
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Facts;
+using SiteGen.Rendering;
+
+namespace SiteGen.Publishing;
+
+/// <summary>Warns when a site has grown too large for the host that it is meant for.</summary>
+public static class HostLimits
+{
+    /// <summary>What is over a limit.</summary>
+    /// <param name="pages">The whole site.</param>
+    /// <param name="host">The setting <c>Publish</c>; empty for no warning.</param>
+    public static ImmutableArray<Diagnostic> Check(IReadOnlyCollection<Page> pages, string host)
+    {
+        if (host.Length == 0)
+        {
+            return [];
+        }
+        var table = Table.Read("hosts");
+        var row = table.Rows.FirstOrDefault(row => string.Equals(table.Cell(row, "host"), host, StringComparison.OrdinalIgnoreCase));
+        if (row.IsDefault)
+        {
+            return [Codes.HostUnknown.At(new("statiq.json"), host, string.Join(", ", table.Rows.Select(known => table.Cell(known, "host"))))];
+        }
+        var largest = pages.MaxBy(page => page.Content.Length);
+        return
+        [
+            .. Over("files", pages.Count, count => $"{count:N0} files"),
+            .. Over("bytes", pages.Sum(page => (long)page.Content.Length), bytes => $"{bytes:N0} bytes"),
+            .. Over("file", largest?.Content.Length ?? 0, bytes => $"{bytes:N0} bytes in {largest?.Path}"),
+        ];
+
+        IEnumerable<Diagnostic> Over(string column, long size, Func<long, FormattableString> said)
+        {
+            if (long.TryParse(table.Cell(row, column), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && size > most)
+            {
+                yield return Codes.HostLimit.At(
+                    new("statiq.json"), FormattableString.Invariant(said(size)), table.Cell(row, "host"),
+                    string.Create(CultureInfo.InvariantCulture, $"{most:N0}; {table.Cell(row, "source")}"));
+            }
+        }
+    }
+}

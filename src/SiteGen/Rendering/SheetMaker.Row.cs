@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The page of one clause of a base text, with what each proposal makes of it.</summary>
+internal sealed partial class SheetMaker
+{
+    /// <summary>A page for each row of a dossier. What they share is made once.</summary>
+    public IEnumerable<Sheet> Rows(Catalogue catalogue, Dossier dossier, RegisterState register, Texts texts)
+    {
+        var rows = catalogue.RowsOf(dossier);
+        if (rows.IsEmpty)
+        {
+            yield break;
+        }
+        var proposals = catalogue.ProposalsOf(dossier).ToDictionary(proposal => proposal.Proposal.Id.Slug, proposal => new RowProposal(this, texts, dossier, proposal), StringComparer.Ordinal);
+        var first = proposals[dossier.Proposals[0]].Proposal.Proposal with { Instrument = dossier.Instrument };
+        var heading = CitationLine.WithRevision(InstrumentName(texts, dossier.Instrument), first, WordsOf(texts));
+        var lines = citations.Select(words => CitationLine.OfText(first, words)).ToImmutableArray();
+        var names = citations.Select(words => rows.Select(row => NameOf(row, rows, words)).ToImmutableArray()).ToImmutableArray();
+        var own = names[citations.IndexOf(WordsOf(texts))];
+        var places = rows.Select((row, at) => (row.Token, at)).ToDictionary(pair => pair.Token, pair => pair.at, StringComparer.Ordinal);
+        for (var at = 0; at < rows.Length; at++)
+        {
+            var (row, index) = (rows[at], at);
+            var address = dossier.AddressOf(row.Token);
+            var state = row.Cells.All(cell => proposals[cell.Proposal].Proposal.IsProvisional) ? PermalinkState.Provisional : PermalinkState.Permanent;
+            var model = new ScriptObject
+            {
+                ["heading"] = heading,
+                ["instrument_name"] = glosses.Name(dossier.Instrument),
+                ["name"] = own[at],
+                ["token"] = row.Token,
+                ["inserted"] = row.IsInserted,
+                ["provisional"] = state == PermalinkState.Provisional,
+                ["bases"] = new ScriptArray(row.Bases.Select(text => BaseModel(text, dossier, proposals))),
+                ["section"] = row.Section is { } section && places.TryGetValue(section, out var above)
+                    ? new ScriptObject { ["name"] = own[above], ["address"] = dossier.AddressOf(section) } : null,
+                ["cells"] = new ScriptArray(row.Cells.Select(cell => proposals[cell.Proposal].Cell(cell))),
+                ["earlier"] = register.Earlier.TryGetValue(address, out var line) ? EarlierModel(line, texts) : null,
+                // Clauses and texts that cite this one: filled when citations are found.
+                ["cited_by"] = new ScriptArray(),
+                ["citations"] = Citations(texts, address, (words, language) => CitationLine.OfRow(lines[language], names[language][index], state, words)),
+            };
+            yield return new("dossier-row", address, texts.Plain("row.title", heading, own[at]),
+                texts.Plain("row.description", row.Cells.Length, heading, own[at]), texts, model)
+            {
+                Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, catalogue.Conference(dossier.Conference)), DossierWay(texts, dossier)],
+                Crumb = own[at],
+                Previous = at > 0 ? new(own[at - 1], dossier.AddressOf(rows[at - 1].Token)) : null,
+                Next = at + 1 < rows.Length ? new(own[at + 1], dossier.AddressOf(rows[at + 1].Token)) : null,
+                Citation = CitationLine.OfRow(lines[citations.IndexOf(WordsOf(texts))], own[at], state, WordsOf(texts)),
+            };
+        }
+    }
+
+    /// <summary>The base clause by its section and printed label; an inserted row by what it follows.</summary>
+    private static string NameOf(DossierRow row, ImmutableArray<DossierRow> rows, CitationWords words)
+    {
+        if (row.IsInserted)
+        {
+            var before = row.Token[..row.Token.LastIndexOf('-')] is ['n', '-', .. var token] ? token : "";
+            return before.Length == 0 ? words.Say("inserted_first")
+                : words.Say("inserted", rows.FirstOrDefault(other => other.Token == before) is { } other ? NameOf(other, rows, words) : before);
+        }
+        var text = row.Bases[0];
+        var (section, labels) = words.Cut(row.Token);
+        if (text.Kind == ProvisionKind.Section)
+        {
+            return words.Section(row.Token) ?? text.Text;
+        }
+        if (words.Section(section) is not { } named || labels.Length == 0)
+        {
+            return words.Kind(text.Kind, row.Token);
+        }
+        var printed = text.Label.Length == 0 || text.Kind != ProvisionKind.Clause ? labels
+            : labels.LastIndexOf(' ') is > 0 and var end ? $"{labels[..end]} {text.Label}" : text.Label;
+        return words.Say("labelled", named, printed);
+    }
+
+    /// <summary>A wording of the base text; which revision it is, where the proposals do not amend one and the same.</summary>
+    private static ScriptObject BaseModel(BaseText text, Dossier dossier, Dictionary<string, RowProposal> proposals) => new()
+    {
+        ["label"] = text.Label.Length > 0 ? text.Label : null,
+        ["text"] = text.Text.Trim(),
+        ["kind"] = text.Kind.ToString().ToLowerInvariant(),
+        ["lang"] = Languages.Tag(text.Language),
+        ["dir"] = Languages.Direction(text.Language),
+        ["revision"] = text.Revision,
+        ["other_revision"] = text.Revision != dossier.Instrument.Base,
+        ["proposals"] = new ScriptArray(text.Proposals.Select(slug => proposals[slug].Proposal.Proposal.Id.Text)),
+    };
+
+    /// <summary>One proposal as the rows of its dossier show it.</summary>
+    private sealed class RowProposal
+    {
+        private readonly SheetMaker maker;
+        private readonly Texts texts;
+        private readonly ScriptObject entry;
+        private readonly ClauseHtml html;
+        private readonly ImmutableArray<Html?> inline;
+        private readonly ImmutableArray<string> names;
+
+        public RowProposal(SheetMaker maker, Texts texts, Dossier dossier, CompiledProposal proposal)
+        {
+            (this.maker, this.texts, Proposal) = (maker, texts, proposal);
+            var it = proposal.Proposal;
+            // Rows are as deep as each other, so one link serves them all.
+            html = new(proposal, Links.From(dossier.AddressOf("n"), proposal.Address, maker.settings));
+            inline = [.. proposal.Clauses.Select(clause => it.Action.Amends() ? html.Inline(clause) : null)];
+            names = NamesOf(proposal, maker.WordsOf(texts));
+            entry = new()
+            {
+                ["id"] = it.Id.Text,
+                ["address"] = proposal.Address,
+                ["action"] = Action(texts, it.Action),
+                ["sources"] = maker.Sources(texts, it.Id.Sources),
+                ["lang"] = Languages.Tag(it.Language),
+                ["dir"] = Languages.Direction(it.Language),
+                ["provisional"] = proposal.IsProvisional,
+                ["revision"] = it.Instrument.Base != dossier.Instrument.Base ? it.Instrument.Base : null,
+            };
+        }
+
+        public CompiledProposal Proposal { get; }
+
+        public ScriptObject Cell(DossierCell cell) => new()
+        {
+            ["proposal"] = entry,
+            ["clauses"] = new ScriptArray(cell.Clauses.Select(at =>
+            {
+                var clause = Proposal.Clauses[at];
+                var state = clause.State.ToString().ToLowerInvariant();
+                var reading = clause.Proposed.IsEmpty ? Proposals.Reading.Original : Proposals.Reading.Proposed;
+                return new ScriptObject
+                {
+                    ["token"] = clause.Token,
+                    ["address"] = maker.PlaceOf(Proposal, clause),
+                    ["name"] = names[at],
+                    ["state"] = state,
+                    ["state_text"] = texts.Plain($"state.{state}"),
+                    ["tally"] = clause.State == ClauseState.Amended ? TallyText(texts, clause) : null,
+                    ["text"] = clause.State == ClauseState.Unchanged ? null : inline[at] ?? html.Side(clause, reading),
+                };
+            })),
+        };
+    }
+}

@@ -36,5 +36,49 @@ public sealed record RedlineCitation(CitationPlace Place, Citation? Original, Ci
 public static class RedlineCitations
 {
     /// <summary>The citations, in the order of their first characters. Footnote marks are no part of either reading.</summary>
-    public static ImmutableArray<RedlineCitation> Of(Redline redline, CitationContext context) => [];
+    public static ImmutableArray<RedlineCitation> Of(Redline redline, CitationContext context)
+    {
+        var letters = new RedlineLetters(redline);
+        var original = CitationScanner.Scan(redline.Of(Proposals.Reading.Original), context);
+        var proposed = redline.IsChanged ? CitationScanner.Scan(redline.Of(Proposals.Reading.Proposed), context) : original;
+        var partners = Partners(letters, original, proposed);
+        var pairs = original.Select((citation, at) => (Original: (Citation?)citation, Proposed: partners[at] < 0 ? null : proposed[partners[at]]))
+            .Concat(proposed.Where((_, at) => !partners.Contains(at)).Select(citation => (Original: (Citation?)null, Proposed: (Citation?)citation)))
+            .OrderBy(pair => Math.Min(letters.First(pair.Original, Proposals.Reading.Original), letters.First(pair.Proposed, Proposals.Reading.Proposed)))
+            .ThenBy(pair => pair.Original is null);
+        return [.. pairs.Select(pair => new RedlineCitation(
+            PlaceOf(pair.Original, pair.Proposed), pair.Original, pair.Proposed, letters.Take(pair.Original, pair.Proposed)))];
+    }
+
+    private static CitationPlace PlaceOf(Citation? original, Citation? proposed) => (original, proposed) switch
+    {
+        (null, _) => CitationPlace.Inserted,
+        (_, null) => CitationPlace.Deleted,
+        var (a, b) => a.References.AsSpan().SequenceEqual(b.References.AsSpan()) ? CitationPlace.Kept : CitationPlace.Revised,
+    };
+
+    // Citations of the two readings are one where they share kept text; of several the one that names the same is meant.
+    private static int[] Partners(RedlineLetters letters, ImmutableArray<Citation> original, ImmutableArray<Citation> proposed)
+    {
+        var partners = new int[original.Length];
+        var next = 0;
+        for (var at = 0; at < original.Length; at++)
+        {
+            partners[at] = -1;
+            var best = 0;
+            for (var other = next; other < proposed.Length && letters.First(proposed[other], Proposals.Reading.Proposed) <= letters.Last(original[at]); other++)
+            {
+                var shared = letters.Shared(original[at], proposed[other]);
+                var score = shared == 0 ? 0 : shared + (IsSameTarget(original[at], proposed[other]) ? letters.Length : 0);
+                if (score > best)
+                {
+                    (best, partners[at]) = (score, other);
+                }
+            }
+            next = Math.Max(next, partners[at] + 1);
+        }
+        return partners;
+    }
+
+    private static bool IsSameTarget(Citation a, Citation b) => a.References[0].Target == b.References[0].Target;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Citations;
 
 namespace SiteGen.Rendering;
 
@@ -23,6 +24,12 @@ internal static class ThemeAssets
         }
         Joined("assets/site.css", "css/");
         Joined("assets/site.js", "scripts/site/");
+        Joined("assets/citations.js", "scripts/citations/");
+        if (assets.ContainsKey("assets/citations.js"))
+        {
+            // The grammar that this script works by is data of the program.
+            assets["assets/citation-grammar.js"] = Encoding.UTF8.GetBytes(GrammarScript.Text);
+        }
         return [.. assets.Select(asset => new Page(asset.Key, asset.Value))];
 
         void Joined(string target, string folder)

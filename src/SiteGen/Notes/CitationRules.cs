@@ -17,6 +17,7 @@ internal static class CitationRules
         var it = proposal.Proposal;
         var context = CitationContext.Of(it);
         var parts = PartsOf(proposal);
+        var missing = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < it.Provisions.Length; index++)
         {
             var provision = it.Provisions[index];
@@ -28,7 +29,9 @@ internal static class CitationRules
             foreach (var cited in RedlineCitations.Of(provision.Text, context))
             {
                 // What the proposal itself takes out is not worth a note.
-                if (cited.Proposed is { } citation && Wrong(it, citation, known, parts) is { } kind)
+                // An annex that is not there is told once, at its first mention.
+                if (cited.Proposed is { } citation && Wrong(it, citation, known, parts) is { } kind
+                    && (kind != NoteKind.AnnexMissing || missing.Add(citation.References[0].Part)))
                 {
                     var words = provision.Text.Of(Proposals.Reading.Proposed).Substring(citation.Start, citation.Length);
                     yield return new(kind, index, OffsetOf(provision.Text, cited.Parts), [words]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
 using Xunit;
@@ -31,6 +32,39 @@ public sealed class SupersedingTests
     public void What_stands_instead_of_what(string numbers, string expected) => Assert.Equal(
         expected,
         string.Join("; ", Superseding.Of([.. numbers.Split(' ').Select(Proposal)]).Superseded.Select(old => $"{old.Proposal.Id} > {old.Instead}")));
+
+    [Fact]
+    public void Old_addresses_become_tombstones_that_point_on_and_come_back_if_the_revision_is_taken_back()
+    {
+        const string Old = "/pp18/p/uto-1-1/";
+        const string New = "/pp18/p/uto-1-rev1-1/";
+        var file = "input/pp18/r901/permalinks.tsv";
+        var published = PermalinkFile.Read(file, $"{Old}\t-\tpermanent\n{Old}con-a/\taa\tpermanent\n{Old}con-z/\tbb\tpermanent\n").Value;
+        ImmutableArray<MintedAddress> minted = [Page(New), Page(New + "con-a/")];
+
+        var lines = SupersededLines.In(published, Lighthouses.Compilation.Superseded, minted, new DateOnly(2018, 11, 2));
+        var (state, diagnostics) = Register.Update(lines, minted, new DateOnly(2018, 11, 2));
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(
+            [$"{Old}\t-\twithdrawn\t{New}\t2018-11-02\tsuperseded by UTO/1(Rev.1)", $"{Old}con-a/\taa\twithdrawn\t{New}con-a/\t2018-11-02\tsuperseded by UTO/1(Rev.1)", $"{Old}con-z/\tbb\twithdrawn\t{New}\t2018-11-02\tsuperseded by UTO/1(Rev.1)"],
+            state.Former.Select(line => line.Line));
+        var (again, none) = Register.Update(SupersededLines.In(state.Files["pp18/r901/permalinks.tsv"], [], [Page(Old)], null), [Page(Old), Page(New), Page(New + "con-a/")], null);
+        Assert.Empty(none.Where(one => one.Spot.Path.Contains("uto-1-1/\t", StringComparison.Ordinal)));
+        Assert.Contains($"{Old}\t-\tpermanent", again.Files["pp18/r901/permalinks.tsv"].Select(line => line.Line));
+    }
+
+    [Fact]
+    public void What_was_superseded_before_it_was_ever_registered_has_a_tombstone_too_and_without_a_day_it_can_be_read_again()
+    {
+        var line = Assert.Single(SupersededLines.In([], Lighthouses.Compilation.Superseded, [], null));
+
+        Assert.Equal("/pp18/p/uto-1-1/\t-\twithdrawn\t/pp18/\t-\tsuperseded by UTO/1(Rev.1)", line.Line);
+        Assert.Equal("input/pp18/r901/permalinks.tsv", line.Spot.Path);
+        Assert.Empty(PermalinkFile.Read("x", line.Line).Diagnostics);
+    }
+
+    private static MintedAddress Page(string address) => new(address, "pp18/r901/permalinks.tsv", "-", PermalinkState.Permanent, address);
 
     private static Proposal Proposal(string id) => new()
     {

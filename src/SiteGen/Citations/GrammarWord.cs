@@ -19,7 +19,7 @@ internal static class GrammarWords
     public static ImmutableArray<GrammarWord> All(GrammarFile file) =>
     [
         .. file.Words.SelectMany(OwnForms),
-        .. file.Codes.Split(' ').Select(code => new GrammarWord("v", code, "", code, Cased: false)),
+        .. file.Codes.Split(' ').SelectMany(code => new[] { code, code + "2" }).Select(code => new GrammarWord("v", code, "", code, Cased: false)),
         .. Openings.All.Where(opening => opening.Role is "name" or "abbreviation" && opening.Organ.Length > 0)
             .Select(opening => Word("O", opening.Organ, opening.Language, opening.Form)),
         .. Conferences.All.SelectMany(conference => conference.Places.SelectMany(
@@ -29,7 +29,7 @@ internal static class GrammarWords
         .. file.AddresseeCodes.Split(' ').Select(code => new GrammarWord("A", code, "", code, Cased: false)),
         .. SectionWords.Small.Where(word => word.Role == "further").Select(word => Word("F", "", word.Language, word.Form)),
         .. Sources.All.SelectMany(source => source.Names.SelectMany(
-            name => name.Value.Select(form => Word("B", source.Symbol, name.Key, form) with { Cased = true }))),
+            name => name.Value.Select(form => Word("B", source.Symbol, name.Key, AnyCase(form, name.Key)) with { Cased = true }))),
     ];
 
     private static IEnumerable<GrammarWord> OwnForms(JsonElement word)
@@ -44,6 +44,10 @@ internal static class GrammarWords
 
     private static GrammarWord Word(string symbol, string value, string language, string form) =>
         new(symbol, value, language, Folding.KeyOf(language == "ar" ? WithoutArticle(form) : form), Cased: false);
+
+    // Russian declines names: Бразилия, Бразилии.
+    private static string AnyCase(string name, string language) =>
+        language == "ru" && name.Length > 5 && name[^1] is 'я' or 'а' or 'й' or 'ь' ? name[..^1] + "*" : name;
 
     // The Arabic article is one of the prefixes that any word may have.
     private static string WithoutArticle(string form) => form.StartsWith("ال", StringComparison.Ordinal) ? form[2..] : form;

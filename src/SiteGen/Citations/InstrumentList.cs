@@ -32,6 +32,10 @@ internal sealed class ListedInstrument
 /// <summary>Reads the members of a list of instruments.</summary>
 internal static class InstrumentList
 {
+    private static readonly ILookup<string, KnownConference> ByPlace = Conferences.All
+        .SelectMany(conference => conference.Places.Values.SelectMany(forms => forms).Select(Folding.KeyOf).Distinct(), (conference, key) => (conference, key))
+        .ToLookup(pair => pair.key, pair => pair.conference, StringComparer.Ordinal);
+
     /// <summary>The members in order; what stands in brackets counts for all members before it since the last brackets.</summary>
     public static ImmutableArray<ListedInstrument> Read(ReadText text, int first, int last)
     {
@@ -86,8 +90,8 @@ internal static class InstrumentList
         var places = inside.Where(token => token.Symbol == 'P').Select(token => token.Value).ToArray();
         var named = inside.FirstOrDefault(token => token.Symbol == 'O');
         var organs = named.Value is { Length: > 0 } organ ? [organ]
-            : Conferences.All.Where(conference => places.Length > 0 && IsAt(conference, places)
-                    && (years.Length == 0 || years.Contains(conference.Year) || years.Contains(conference.NameYear)))
+            : places.SelectMany(place => ByPlace[place])
+                .Where(conference => years.Length == 0 || years.Contains(conference.Year) || years.Contains(conference.NameYear))
                 .Select(conference => conference.Organ).Distinct().ToImmutableArray();
         foreach (var member in members)
         {
@@ -96,7 +100,4 @@ internal static class InstrumentList
             member.Revision = years.Length > 0 ? years[0] : named.Year > 0 ? named.Year : null;
         }
     }
-
-    private static bool IsAt(KnownConference conference, string[] places) =>
-        conference.Places.Values.Any(forms => forms.Any(form => places.Contains(Folding.KeyOf(form))));
 }

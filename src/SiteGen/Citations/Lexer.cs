@@ -116,7 +116,7 @@ internal sealed class Lexer
             return null;
         }
         var which = 0;
-        while (!shape.Groups[$"s{which}"].Success)
+        while (!shape.Groups[which + 1].Success)
         {
             which++;
         }

@@ -51,13 +51,14 @@ public static class Minting
 
     /// <summary>
     /// What a clause says, whichever way it is marked: a short digest of each of its paragraphs, joined by <c>+</c>.
-    /// It stays when deleted and inserted text is told apart in another way, and tells where a clause has gone.
+    /// It stays when deleted and inserted text is told apart in another way or a label changes, and so tells where a
+    /// clause has gone.
     /// </summary>
     public static string DigestOf(Proposal proposal, Clause clause)
     {
         var parts = clause.Provisions.Select(index => proposal.Provisions[index])
-            .Select(provision => $"{provision.Label.Flat.Trim()}\t{provision.Text.Flat.Trim()}")
-            .Where(text => text.Length > 1).ToList();
+            .Select(provision => provision.Text.Flat.Trim() is { Length: > 0 } text ? text : provision.Label.Flat.Trim())
+            .Where(text => text.Length > 0).ToList();
         return parts.Count == 0 ? NoDigest
             : parts.Count > MostParts ? Short(string.Join('\n', parts))
             : string.Join('+', parts.Select(Short));

@@ -5,9 +5,6 @@ namespace SiteGen.Rendering;
 /// <summary>A citation the way it is pasted somewhere: the line, and the address alone on the last line.</summary>
 internal static class CitationForms
 {
-    /// <summary>For an e-mail that is plain text.</summary>
-    public static string Text(string line, string address) => $"{line}\n{address}";
-
     /// <summary>For a page; the address is the link's own words, so that it survives printing.</summary>
     public static string Markup(string line, string language, string address) =>
         $"<p lang=\"{Languages.Tag(language)}\" dir=\"{Languages.Direction(language)}\">{Html.Escape(line)}<br>\n<a href=\"{Html.Escape(address)}\">{Html.Escape(address)}</a></p>";

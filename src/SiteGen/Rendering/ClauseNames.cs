@@ -44,6 +44,11 @@ internal static class ClauseNames
             labels.Add(side.Kind == ProvisionKind.Bullet ? BulletOf(side.Token) : side.Label.Of(reading).Trim());
             var printed = string.Join(' ', labels.Where(label => label.Length > 0).Select(RedlineHtml.Shown));
             names.Add(printed.Length == 0 ? names[section] : names[section] is { } named ? words.Say("labelled", named, printed) : printed);
+            if (clause.Proposed is [_, .., { Label.IsEmpty: false } last])
+            {
+                // What follows a clause that became two belongs to the second.
+                labels[^1] = last.Label.Of(Proposals.Reading.Proposed).Trim();
+            }
         }
         return names.MoveToImmutable();
     }

@@ -9,5 +9,8 @@ internal static class BrowserTests
         ("proposal", "pp18/p/b-67-2/index.html"), ("proposal-add", "pp18/p/b-67-5/index.html"), ("proposal-sup", "pp18/p/b-67-3/index.html"),
         ("document", "pp18/d/b-67/index.html"), ("topics", "topics/index.html"), ("topic", "topics/ott/index.html"),
         ("topic-empty", "topics/gender/index.html"),
+        ("clause", "pp18/p/b-67-4/con-c/index.html"), ("clause-new", "pp18/p/b-67-5/res-1/index.html"),
+        ("dossier-row", "pp18/r130/con-d/index.html"), ("moved", "pp18/p/b-67-4/con-y/index.html"),
+        ("withdrawn", "pp18/p/b-67-4/con-z/index.html"),
     ];
 }

@@ -153,7 +153,7 @@ public sealed class ProposalPageTests
     [Fact]
     public void The_same_compilation_gives_the_same_bytes()
     {
-        var again = SampleSite.Renderer().All(SampleCompilation.Brazil()).Value;
+        var again = SampleSite.Renderer().All(SampleCompilation.Brazil(), SampleSite.Register).Value;
 
         Assert.Equal(SampleSite.Pages.Select(page => page.Path), again.Select(page => page.Path));
         Assert.All(again.Zip(SampleSite.Pages), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));

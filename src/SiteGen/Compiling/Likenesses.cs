@@ -56,7 +56,7 @@ public static class Likenesses
 
     private static Dictionary<int, int> PairsOf(string text)
     {
-        var key = Folding.KeyOf(text);
+        var key = string.Concat(Folding.KeyOf(text).Where(letter => !char.IsWhiteSpace(letter)));
         var pairs = new Dictionary<int, int>();
         for (var at = 0; at + 1 < key.Length; at++)
         {

@@ -16,7 +16,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Topic> topics;
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
-    private readonly FrozenDictionary<string, ImmutableArray<DossierRow>> rows;
+    private readonly FrozenDictionary<string, (Matrix Matrix, ImmutableArray<DossierRow> Rows)> matrices;
 
     private Catalogue(Compilation compilation, ImmutableArray<Topic> topics)
     {
@@ -31,8 +31,8 @@ public sealed class Catalogue
         conferences = compilation.Conferences.ToFrozenDictionary(conference => conference.Slug, StringComparer.Ordinal);
         order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
-        rows = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Rows: DossierRows.Of(ProposalsOf(dossier))))
-            .ToFrozenDictionary(pair => pair.Address, pair => pair.Rows);
+        matrices = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Matrix: Matrix.Of(ProposalsOf(dossier))))
+            .ToFrozenDictionary(pair => pair.Address, pair => (pair.Matrix, pair.Matrix.Rows.Select(row => row.Row).ToImmutableArray()));
     }
 
     /// <summary>What it was built from.</summary>
@@ -85,7 +85,11 @@ public sealed class Catalogue
         dossier.Proposals.Select(slug => Proposal(dossier.Conference, slug)).OfType<CompiledProposal>();
 
     /// <summary>A dossier's rows: its proposals joined clause by clause.</summary>
-    public ImmutableArray<DossierRow> RowsOf(Dossier dossier) => rows.GetValueOrDefault(dossier.Address, []);
+    public ImmutableArray<DossierRow> RowsOf(Dossier dossier) =>
+        matrices.TryGetValue(dossier.Address, out var pair) ? pair.Rows : [];
+
+    /// <summary>A dossier's rows with what each proposal makes of them. The dossier must be of this compilation.</summary>
+    public Matrix MatrixOf(Dossier dossier) => matrices[dossier.Address].Matrix;
 
     /// <summary>A document's proposals, in its order.</summary>
     public IEnumerable<CompiledProposal> ProposalsOf(Contribution contribution) => contribution.Proposals

@@ -18,7 +18,7 @@ internal sealed partial class SheetMaker
         model["heading"] = heading;
         model["conference"] = conference is null ? null : ConferenceName(texts, conference);
         model["outcomes"] = OutcomesAtAGlance(texts, proposals);
-        var matrix = Matrix.Of(proposals);
+        var matrix = catalogue.MatrixOf(dossier);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)
         {

@@ -49,7 +49,7 @@ public sealed class ClausePageTests(Chromium chromium) : IClassFixture<Chromium>
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
 
-        await page.GotoAsync(chromium.Address("pp18/p/b-67-4/x-con-b/index.html"));
+        await page.GotoAsync(chromium.Address("pp18/p/b-67-4/con-w/index.html"));
 
         await page.WaitForURLAsync(chromium.Address("pp18/p/b-67-4/con-a/index.html"));
     }

@@ -10,11 +10,12 @@ namespace SiteGen.Tests.Rendering;
 /// <summary>The theme that comes with SiteGen, and the sample compilation rendered with it.</summary>
 internal static class SampleSite
 {
-    /// <summary>A register with an address that can mean two clauses, and one that was withdrawn.</summary>
+    /// <summary>A register with an address that moved, one that can mean two clauses, and one that was withdrawn.</summary>
     public static RegisterState Register { get; } = RegisterState.Empty with
     {
         Former =
         [
+            new("/pp18/p/b-67-4/con-w/", "cc", PermalinkState.Moved, ["/pp18/p/b-67-4/con-a/"], "2018-11-02", "label corrected"),
             new("/pp18/p/b-67-4/con-y/", "aa", PermalinkState.Moved, ["/pp18/p/b-67-4/con-a/", "/pp18/p/b-67-4/con-b/"], "2018-11-02", SiteGen.Compiling.Register.WasProvisional),
             new("/pp18/p/b-67-4/con-z/", "bb", PermalinkState.Withdrawn, ["/pp18/p/b-67-4/con/"], "2018-11-02", "Brazil withdrew it."),
         ],

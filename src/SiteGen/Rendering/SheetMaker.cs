@@ -24,6 +24,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["home"] = Links.In(sheet.Texts.Language, "/", settings),
         ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
         ["notes"] = Links.In(sheet.Texts.Language, "/notes/", settings),
+        ["link"] = Links.In(sheet.Texts.Language, "/link/", settings),
         ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
         ["published_iso"] = settings.PublishedAt?.ToString("O"),
     };

@@ -139,11 +139,13 @@ public sealed class MatrixTests(Chromium chromium) : IClassFixture<Chromium>, ID
             await page.GotoAsync(Address(kind));
             var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overflow <= 0, $"{kind} is {overflow} px too wide at {width} px");
+            // Axe itself asks for the style sheets once more, which the policy refuses.
+            Assert.Empty(complaints);
             var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
             Assert.True(result.Violations.Length == 0, $"{kind}, {scheme}, {width}: " + string.Join("; ", result.Violations.Select(item =>
                 $"{item.Id}: {item.Help} at {string.Join(", ", item.Nodes.Take(3).Select(node => node.Html))}")));
+            complaints.Clear();
         }
-        Assert.Empty(complaints);
     }
 
     [Fact]

@@ -27,8 +27,13 @@ internal static class ManyProposals
         }
         return new()
         {
-            Id = ProposalId.Parse($"UTO/{number}/1")!, Action = ProposalAction.Mod, Conference = "pp18", Language = "en",
-            Instrument = new("PP", "resolution", "900", false, 2014), Evidence = Evidence.Reviewed, Provisions = provisions.ToImmutable(),
+            Id = ProposalId.Parse($"UTO/{number}/1")!,
+            Action = ProposalAction.Mod,
+            Conference = "pp18",
+            Language = "en",
+            Instrument = new("PP", "resolution", "900", false, 2014),
+            Evidence = Evidence.Reviewed,
+            Provisions = provisions.ToImmutable(),
         };
     }
 

@@ -16,7 +16,10 @@ public sealed class MatrixPropertyTests
         from actions in Gen.OneOf(ProposalAction.Mod, ProposalAction.Mod, ProposalAction.Sup, ProposalAction.Noc, ProposalAction.Add).Array[count]
         select bodies.Select((body, at) => new Proposal
         {
-            Id = ProposalId.Parse($"UTO/{at + 1}/1")!, Action = actions[at], Conference = "pp18", Language = at % 2 == 0 ? "en" : "fr",
+            Id = ProposalId.Parse($"UTO/{at + 1}/1")!,
+            Action = actions[at],
+            Conference = "pp18",
+            Language = at % 2 == 0 ? "en" : "fr",
             Instrument = new("PP", "resolution", "1", false, 2014),
             Provisions = [.. body.Select((part, line) => Part(part.Item1, part.Item2, line))],
         }).ToArray();

@@ -61,7 +61,7 @@ internal static class ProposalsPipeline
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
         var topics = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).Select(entry => entry.Topic);
         yield return new Document(Name).With(Catalogue.Of(
-            tagged.Compilation, [.. topics], [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)]));
+            tagged.Compilation, [.. topics], [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)])).With(tagged);
     }
 
     private static TopicTable Topics(IExecutionContext context)

@@ -17,6 +17,7 @@ internal static class SitePipelines
         PagePipelines.Dossiers(),
         PagePipelines.Documents(),
         PagePipelines.Topics(),
+        SearchPipeline.Create(),
         PublishPipeline.Create(folders),
     ];
 }

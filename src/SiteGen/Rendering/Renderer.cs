@@ -90,6 +90,10 @@ public sealed class Renderer
     public Staged<ImmutableArray<Page>> Document(Catalogue catalogue, Contribution contribution) =>
         Once(texts => sheets.Document(catalogue, contribution, texts));
 
+    /// <summary>What each row of a proposal is called, in the words of its page.</summary>
+    public ImmutableArray<string> RowNames(CompiledProposal proposal) =>
+        theme.Texts is [var own, ..] ? sheets.RowNames(proposal, own) : [.. proposal.Clauses.Select(clause => clause.Token)];
+
     /// <summary><c>/404.html</c>.</summary>
     public Staged<ImmutableArray<Page>> NotFound() => Once(SheetMaker.NotFound);
 

@@ -45,6 +45,13 @@ internal sealed partial class SheetMaker
         };
     }
 
+    /// <summary>What each row is called: its place in words, else its kind.</summary>
+    public ImmutableArray<string> RowNames(CompiledProposal proposal, Texts texts) =>
+    [
+        .. ClauseNames.Of(proposal.Clauses, glosses).Zip(proposal.Clauses, (name, clause) =>
+            name ?? texts.Plain($"kind.{ClauseNames.Shown(clause).Side.Kind.ToString().ToLowerInvariant()}")),
+    ];
+
     /// <summary>Parts of the page: the rows by section, the reasons, the footnotes, and the way to each section.</summary>
     private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, string? document)
     {

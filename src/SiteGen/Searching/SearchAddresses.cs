@@ -1,0 +1,12 @@
+namespace SiteGen.Searching;
+
+/// <summary>Where hits lead. The pattern goes into the index, so that the browser makes the same addresses.</summary>
+public static class SearchAddresses
+{
+    /// <summary>A clause of a proposal: {0} is the proposal's address, {1} the clause's token.</summary>
+    public const string ClausePattern = "{0}#{1}";
+
+    /// <summary>The address of a clause by a pattern.</summary>
+    public static string Clause(string pattern, string proposal, string token) =>
+        pattern.Replace("{0}", proposal, StringComparison.Ordinal).Replace("{1}", token, StringComparison.Ordinal);
+}

@@ -5,7 +5,7 @@ namespace SiteGen.Searching;
 
 /// <summary>What the core says of an index.</summary>
 internal sealed record IndexCore(
-    int Records, int Average, int Batch, int Texts, int Buckets, string Heavy, Dictionary<string, string[]> Divided,
+    int Records, bool Whole, int Average, int Batch, int Texts, int Buckets, string Heavy, Dictionary<string, string[]> Divided,
     Dictionary<string, string[]> Filters, ImmutableArray<IndexTopic> Topics, string Clause);
 
 /// <summary>A topic as the index knows it.</summary>
@@ -22,6 +22,7 @@ internal sealed class IndexReader
     private readonly Func<string, string?> open;
     private readonly Dictionary<string, string?> files = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Dictionary<int, StoredRecord>> shards = [];
+    private readonly Lazy<KeyTable> keys;
 
     /// <summary>An index whose scripts are had by their path in the site.</summary>
     /// <exception cref="InvalidDataException">It has no core.</exception>
@@ -30,6 +31,8 @@ internal sealed class IndexReader
         this.open = open;
         var core = File(SearchFile.Core) ?? throw new InvalidDataException("the site has no search index");
         Core = JsonSerializer.Deserialize<IndexCore>(core, Web)!;
+        keys = new(() => KeyTable.Of(Enumerable.Range(0, Core.Records).Select(Find).OfType<StoredRecord>()
+            .Select(record => new KeyedText(record.Id, record.Text, record.IsTitle))));
     }
 
     public IndexCore Core { get; }
@@ -37,6 +40,11 @@ internal sealed class IndexReader
     /// <summary>The records that have these two characters side by side.</summary>
     public Postings Pair(string letters)
     {
+        if (Core.Whole)
+        {
+            return keys.Value.Pairs.TryGetValue(KeyTable.Pair(letters[0], letters.Length > 1 ? letters[1] : '\0'), out var packed)
+                ? Postings.Of(packed) : Postings.Empty;
+        }
         if (IsHeavy(letters) || letters.Length == 1 && Has(KeyFiles.Heavy(letters)))
         {
             return PostingsOf(KeyFiles.Heavy(letters));
@@ -71,6 +79,11 @@ internal sealed class IndexReader
     /// <summary>The words that begin so, and the ends of words in texts of scripts without spaces.</summary>
     public IEnumerable<WordEntry> Words(string root)
     {
+        if (Core.Whole)
+        {
+            return keys.Value.Words.Where(word => word.Key.AsSpan(1).StartsWith(root, StringComparison.Ordinal))
+                .Select(word => new WordEntry(word.Key[1..], word.Key[0] == 's', Postings.Of(word.Value)));
+        }
         var start = root.Length <= KeyFiles.WordStart ? root : root[..KeyFiles.WordStart];
         while (Core.Divided.ContainsKey(start) && start.Length < root.Length)
         {
@@ -80,8 +93,9 @@ internal sealed class IndexReader
     }
 
     /// <summary>All words of a length.</summary>
-    public string[] WordsOfLength(int length) =>
-        File(KeyFiles.Lengths(length)) is { } json ? JsonSerializer.Deserialize<string>(json)!.Split(' ') : [];
+    public IEnumerable<string> WordsOfLength(int length) =>
+        Core.Whole ? keys.Value.Words.Keys.Where(word => word[0] == 'w' && word.Length == length + 1 && word.All(char.IsLetter)).Select(word => word[1..])
+        : File(KeyFiles.Lengths(length)) is { } json ? JsonSerializer.Deserialize<string>(json)!.Split(' ') : [];
 
     /// <summary>The records of a filter's value.</summary>
     public Postings Filter(string name, string value)
@@ -103,14 +117,16 @@ internal sealed class IndexReader
     public Postings Topic(string id) => PostingsOf(KeyFiles.Filter("topic-" + id));
 
     /// <summary>A record with its text and places.</summary>
-    public StoredRecord Record(int id)
+    public StoredRecord Record(int id) => Find(id)!;
+
+    private StoredRecord? Find(int id)
     {
         var shard = id / Core.Texts;
         if (!shards.TryGetValue(shard, out var records))
         {
-            shards.Add(shard, records = StoredRecord.Read(File(KeyFiles.Texts(shard))!, shard * Core.Texts));
+            shards.Add(shard, records = File(KeyFiles.Texts(shard)) is { } json ? StoredRecord.Read(json, shard * Core.Texts) : []);
         }
-        return records[id];
+        return records.GetValueOrDefault(id);
     }
 
     private IEnumerable<string> Files(string start) =>

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace SiteGen.Searching;
+
+/// <summary>A text whose keys are wanted.</summary>
+internal readonly record struct KeyedText(int Id, ImmutableArray<Stretch> Text, bool IsTitle);
 
 /// <summary>The keys of records, with packed postings (<c>id * 16 + standing</c>) in the order of the records.</summary>
 internal sealed class KeyTable
@@ -15,7 +19,7 @@ internal sealed class KeyTable
     public SortedDictionary<string, List<uint>> Words { get; private init; } = new(StringComparer.Ordinal);
 
     /// <summary>Collects the keys of records.</summary>
-    public static KeyTable Of(IEnumerable<SearchRecord> records)
+    public static KeyTable Of(IEnumerable<KeyedText> records)
     {
         var pairs = new Dictionary<uint, List<uint>>();
         var words = new Dictionary<string, List<uint>>(StringComparer.Ordinal);
@@ -44,7 +48,7 @@ internal sealed class KeyTable
     /// <summary>The key of two characters.</summary>
     public static uint Pair(char first, char second) => ((uint)first << 16) | second;
 
-    private static void Collect(SearchRecord record, Dictionary<uint, Standing> pairs, Dictionary<string, Standing> words)
+    private static void Collect(KeyedText record, Dictionary<uint, Standing> pairs, Dictionary<string, Standing> words)
     {
         var readings = ReadingKey.Of(record.Text);
         var dense = readings.Any(reading => Searching.Words.HasDense(reading.Key));
@@ -82,7 +86,7 @@ internal sealed class KeyTable
     private static void Add<TKey>(Dictionary<TKey, Standing> to, TKey key, Standing standing) where TKey : notnull =>
         CollectionsMarshal.GetValueRefOrAddDefault(to, key, out _) |= standing;
 
-    private static void Move<TKey>(SearchRecord record, Dictionary<TKey, Standing> from, Dictionary<TKey, List<uint>> to) where TKey : notnull
+    private static void Move<TKey>(KeyedText record, Dictionary<TKey, Standing> from, Dictionary<TKey, List<uint>> to) where TKey : notnull
     {
         var title = record.IsTitle ? Standing.Title : Standing.None;
         foreach (var (key, standing) in from)

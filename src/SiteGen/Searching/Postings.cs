@@ -66,8 +66,12 @@ public sealed record Postings(int[] Ids, Standing[] Standings)
             }
         }
         packed.Sort();
-        return new([.. packed.Select(posting => (int)(posting >> 4))], [.. packed.Select(posting => (Standing)(posting & 15))]);
+        return Of(packed);
     }
+
+    /// <summary>The postings that are packed so.</summary>
+    public static Postings Of(IReadOnlyCollection<uint> packed) =>
+        new([.. packed.Select(posting => (int)(posting >> 4))], [.. packed.Select(posting => (Standing)(posting & 15))]);
 
     // Even: one id after a gap of half the number. Odd: so many in a row, two and the number that follows.
     private static void AppendIds(StringBuilder to, List<int> ids)

@@ -10,8 +10,8 @@ namespace SiteGen.Searching;
 /// <summary>Makes the index of a compilation: pure, the same compilation gives the same bytes.</summary>
 public static class SearchIndex
 {
-    /// <summary>An index of fewer bytes is one file.</summary>
-    private const int OneFile = 320 * 1024;
+    /// <summary>Texts of fewer characters are one file, and need no lists.</summary>
+    private const int OneFile = 160 * 1024;
 
     /// <summary>How many texts are read and weighed at once where texts are many.</summary>
     private const int Batch = 64;
@@ -24,21 +24,23 @@ public static class SearchIndex
         var records = RecordList.Of(source);
         var compilation = source.Tagged.Compilation;
         var keys = Keys(records);
-        var (pairs, buckets, heavy) = PairFiles.Of(keys.Pairs);
-        var (words, divided) = WordFiles.Of(keys.Words);
-        var filters = SearchFilters.Of(records, compilation);
         var topics = TopicHits(records);
-        ImmutableArray<SearchFile> files =
+        var filters = SearchFilters.Of(records, compilation);
+        ImmutableArray<SearchFile> always =
         [
-            .. pairs, .. words, .. TextFiles.Of(records, compilation),
+            .. TextFiles.Of(records, compilation),
             .. filters.Select((values, at) => new SearchFile(KeyFiles.Filter(SearchFilters.Names[at]), PairFiles.Quoted(string.Concat(values.Values.Select(PairFiles.Written))))),
             .. topics.Select(topic => new SearchFile(KeyFiles.Filter("topic-" + topic.Key), PairFiles.Quoted(PairFiles.Written(topic.Value)))),
         ];
-        var whole = files.Sum(file => (long)file.Json.Length) < OneFile;
+        // Few texts say themselves, faster than lists could be fetched, what stands in them.
+        var whole = always.Sum(file => (long)file.Json.Length) < OneFile;
+        var (pairs, buckets, heavy) = whole ? ([], 1, "") : PairFiles.Of(keys.Pairs);
+        var (words, divided) = whole ? ([], []) : WordFiles.Of(keys.Words);
         var core = new JsonObject
         {
             ["records"] = records.IsEmpty ? 0 : records[^1].Id + 1,
             ["average"] = records.IsEmpty ? 1 : Math.Max(1, (int)records.Average(record => record.Text.Sum(stretch => stretch.Text.Length))),
+            ["whole"] = whole,
             ["batch"] = whole ? int.MaxValue : Batch,
             ["texts"] = TextFiles.Size,
             ["buckets"] = buckets,
@@ -51,8 +53,8 @@ public static class SearchIndex
         };
         var first = new SearchFile(SearchFile.Core, core.ToJsonString(Json));
         return whole
-            ? [(PathOf(first.Name), Bytes(first.Script + string.Concat(files.Select(file => file.Script))))]
-            : [.. files.Append(first).OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (PathOf(file.Name), Bytes(file.Script)))];
+            ? [(PathOf(first.Name), Bytes(first.Script + string.Concat(always.Select(file => file.Script))))]
+            : [.. pairs.Concat(words).Concat(always).Append(first).OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (PathOf(file.Name), Bytes(file.Script)))];
     }
 
     private static string PathOf(string name) => $"{SearchFile.Folder}{name}.js";
@@ -61,7 +63,8 @@ public static class SearchIndex
 
     // Stretches of records of their own, so that cores share the work; joined in their order, they give one table.
     private static KeyTable Keys(ImmutableArray<SearchRecord> records) => KeyTable.Joined(
-        [.. records.Chunk(Math.Max(1, (records.Length + 7) / 8)).AsParallel().AsOrdered().Select(KeyTable.Of), .. records.IsEmpty ? [new KeyTable()] : Array.Empty<KeyTable>()]);
+        [.. records.Chunk(Math.Max(1, (records.Length + 7) / 8)).AsParallel().AsOrdered()
+            .Select(part => KeyTable.Of(part.Select(record => new KeyedText(record.Id, record.Text, record.IsTitle)))), .. records.IsEmpty ? [new KeyTable()] : Array.Empty<KeyTable>()]);
 
     private static SortedDictionary<string, List<uint>> TopicHits(ImmutableArray<SearchRecord> records)
     {

@@ -1,0 +1,169 @@
+// Reads the index, file by file as it is asked (src/SiteGen/Searching/IndexReader.cs). Files are classic scripts that
+// call searchIndex.file, so that a disk and a strict content security policy are no hindrance.
+(function (my) {
+  "use strict";
+  const files = new Map();
+  const asked = new Map();
+  const lists = new Map();
+  const shards = new Map();
+  let folder = "";
+  let keys = null;
+
+  my.file = (name, value) => { files.set(name, value); };
+
+  /** Loads a file; what is not there is undefined. */
+  const load = (name) => {
+    if (files.has(name) || (my.core && my.core.whole)) return Promise.resolve(files.get(name));
+    if (!asked.has(name)) {
+      asked.set(name, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = folder + name + ".js";
+        script.onload = () => { script.remove(); done(files.get(name)); };
+        script.onerror = () => {
+          script.remove();
+          asked.delete(name); // tried again when it is asked again
+          if (my.core) done(undefined); else failed(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return asked.get(name);
+  };
+
+  my.open = async (place) => {
+    folder = place;
+    if (!my.core) {
+      my.core = await load("core");
+      my.readFolds(my.core.fold);
+      my.heavy = new Set(my.core.heavy.match(/[^]{2}/g));
+    }
+    return my.core;
+  };
+
+  const number = (text, at) => {
+    const one = (i) => {
+      const code = text.charCodeAt(i);
+      return (code >= 0xE000 ? code - 0x800 : code) - 35 - (code > 92 ? 1 : 0);
+    };
+    return text[at] === "!" ? [one(at + 1) * 0x4000 + one(at + 2), at + 3] : [one(at), at + 1];
+  };
+  const reader = (text) => {
+    let at = 0;
+    const next = () => { const [value, end] = number(text, at); at = end; return value; };
+    /** Ids, ascending, with their standings. */
+    const postings = () => {
+      const found = [];
+      for (let groups = next(); groups > 0; groups--) {
+        const standing = next();
+        const count = next();
+        for (let read = 0, id = 0; read < count;) {
+          const step = next();
+          let run = step & 1 ? next() + 2 : 1;
+          for (id += step >> 1; run > 0; run--, read++, id++) found.push(id * 16 + standing);
+        }
+      }
+      return packed(found.sort((a, b) => a - b));
+    };
+    return { next, postings, more: () => at < text.length };
+  };
+  const packed = (found) => ({ ids: found.map((one) => Math.floor(one / 16)), standings: found.map((one) => one % 16) });
+  const none = { ids: [], standings: [] };
+  my.none = none;
+
+  const listOf = async (name) => {
+    if (!lists.has(name)) {
+      const text = await load(name);
+      lists.set(name, text ? reader(text).postings() : none);
+    }
+    return lists.get(name);
+  };
+  const hex = (key) => [...Array(key.length).keys()].map((at) => key.charCodeAt(at).toString(16)).join("-");
+  const bucket = (letters) => {
+    let hash = 0x811C9DC5;
+    for (const code of [letters.charCodeAt(0), letters.length > 1 ? letters.charCodeAt(1) : 0]) hash = Math.imul(hash ^ code, 0x01000193);
+    return "b/" + (((hash ^ (hash >>> 15)) & (my.core.buckets - 1)) >>> 0).toString(16);
+  };
+  const ownKeys = async () => {
+    if (keys) return keys;
+    const found = { pairs: new Map(), words: new Map() };
+    for (let id = 0; id < my.core.records; id++) {
+      const record = await my.record(id);
+      if (record) my.collect(id, record, found.pairs, found.words);
+    }
+    const list = (ids) => ({ ids: [...ids.keys()], standings: [...ids.values()] });
+    for (const map of [found.pairs, found.words]) for (const [key, ids] of map) map.set(key, list(ids));
+    return keys = found;
+  };
+
+  /** The records that have two characters side by side, or one in their title. */
+  my.pair = async (letters) => {
+    if (my.core.whole) return (await ownKeys()).pairs.get(letters) || none;
+    if (my.heavy.has(letters)) return listOf("h/" + hex(letters));
+    const text = await load(bucket(letters));
+    if (text) {
+      const from = reader(text);
+      while (from.more()) {
+        const first = from.next();
+        const second = from.next();
+        const postings = from.postings();
+        if (first === letters.charCodeAt(0) && second === (letters.length > 1 ? letters.charCodeAt(1) : 0)) return postings;
+      }
+    }
+    return letters.length === 1 ? listOf("h/" + hex(letters)) : none;
+  };
+
+  /** The words that begin so, and the ends of words in texts of scripts without spaces: word, end, postings. */
+  my.wordsFrom = async (root) => {
+    if (my.core.whole) {
+      return [...(await ownKeys()).words].filter(([key]) => key.startsWith(root, 1))
+        .map(([key, postings]) => ({ word: key.slice(1), end: key[0] === "s", postings }));
+    }
+    let start = root.slice(0, 2);
+    const divided = my.core.divided;
+    while (divided[start] && start.length < root.length) start = root.slice(0, start.length + 1);
+    const names = (of) => [of].concat(...(divided[of] || []).map(names));
+    const found = [];
+    for (const text of await Promise.all(names(start).map((name) => load("w/" + hex(name))))) {
+      const from = reader(text || "");
+      while (from.more()) {
+        const head = from.next();
+        let word = "";
+        for (let length = head >> 1; length > 0; length--) word += String.fromCharCode(from.next());
+        const postings = from.postings();
+        const end = (head & 1) === 1;
+        if (postings.ids.length === 0) from.next(); // how many; the list itself is elsewhere
+        if (word.startsWith(root)) found.push({ word, end, postings: postings.ids.length ? postings : await listOf("h/" + hex((end ? "s" : "w") + word)) });
+      }
+    }
+    return found;
+  };
+
+  my.wordsOfLength = async (length) => my.core.whole
+    ? [...(await ownKeys()).words.keys()].filter((key) => key[0] === "w" && key.length === length + 1 && my.isLetters(key)).map((key) => key.slice(1))
+    : ((await load("l/" + length)) || "").split(" ");
+
+  /** The lists of a filter's values, in the order of the core. */
+  my.filter = async (name) => {
+    if (!lists.has(name)) {
+      const from = reader((await load("f/" + name)) || "");
+      lists.set(name, (my.core.filters[name] || []).map(() => from.more() ? from.postings() : none));
+    }
+    return lists.get(name);
+  };
+  my.topicList = (id) => listOf("f/topic-" + id);
+
+  /** A record with its places; undefined where the number is free. */
+  my.record = async (id) => {
+    const shard = Math.floor(id / my.core.texts);
+    if (!shards.has(shard)) {
+      const file = (await load("t/" + shard.toString(16))) || [[], []];
+      const placed = ([at, token, name, part, topics]) => {
+        const [proposal, address, action, mark, resolution, conference, language, source, outcome] = file[0][at];
+        return { proposal, address, action, mark, resolution, conference, language, source, outcome, token, name, part, topic: topics };
+      };
+      shards.set(shard, new Map(file[1].map(([number, text, title, language, places]) =>
+        [shard * my.core.texts + number, { id: shard * my.core.texts + number, text, title: title === 1, language, places: places.map(placed) }])));
+    }
+    return shards.get(shard).get(id);
+  };
+})(searchIndex);

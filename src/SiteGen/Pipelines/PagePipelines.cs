@@ -14,7 +14,7 @@ internal static class PagePipelines
     /// <summary>Pages of the lists, and 404.</summary>
     public static Pipeline Lists() => Pages("Lists", (renderer, catalogue) =>
     [
-        () => renderer.Home(catalogue), renderer.NotFound,
+        () => renderer.Home(catalogue), () => renderer.Search(catalogue), renderer.NotFound,
         .. catalogue.Compilation.Conferences.Select(conference => Job(() => renderer.Conference(catalogue, conference))),
     ]);
 

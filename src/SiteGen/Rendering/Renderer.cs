@@ -18,7 +18,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "search", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -52,7 +52,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Home(catalogue), Topics(catalogue), NotFound(),
+            Assets(), Home(catalogue), Topics(catalogue), Search(catalogue), NotFound(),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -77,6 +77,10 @@ public sealed class Renderer
     /// <summary><c>/topics/ott/</c>, once per UI language.</summary>
     public Staged<ImmutableArray<Page>> Topic(Catalogue catalogue, Topic topic) =>
         PerLanguage(texts => sheets.Topic(catalogue, topic, texts));
+
+    /// <summary><c>/search/</c>, once per UI language; none where the site has no search.</summary>
+    public Staged<ImmutableArray<Page>> Search(Catalogue catalogue) =>
+        Settings.HasSearch ? PerLanguage(texts => sheets.Search(catalogue, texts)) : ImmutableArray<Page>.Empty;
 
     /// <summary><c>/pp18/r130/</c>.</summary>
     public Staged<ImmutableArray<Page>> Dossier(Catalogue catalogue, Dossier dossier) =>

@@ -19,6 +19,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["description"] = settings.Description,
         ["home"] = Links.In(sheet.Texts.Language, "/", settings),
         ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
+        ["search"] = settings.HasSearch ? Links.In(sheet.Texts.Language, SearchAddress, settings) : null,
         ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
         ["published_iso"] = settings.PublishedAt?.ToString("O"),
     };

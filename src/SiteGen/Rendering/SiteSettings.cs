@@ -24,6 +24,9 @@ public sealed record SiteSettings
     /// <summary><c>PublishedAt</c>: the day the compilation stands for; null leaves the day out.</summary>
     public DateOnly? PublishedAt { get; init; }
 
+    /// <summary><c>GenerateSearchIndex</c>: whether there is a search page, and boxes that lead to it.</summary>
+    public bool HasSearch { get; init; } = true;
+
     /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
     public string? Absolute(string address) =>
         Host is null ? null : $"{Scheme}://{Host}{Root}{address}";

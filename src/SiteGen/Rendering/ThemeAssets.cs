@@ -22,7 +22,12 @@ internal static class ThemeAssets
             }
         }
         Joined("assets/site.css", "css/");
-        Joined("assets/site.js", "scripts/site/");
+        // The scripts of a folder are one file, named after it.
+        foreach (var folder in files.Select(file => After(file.Path, "scripts/")?.Split('/')).OfType<string[]>()
+            .Where(parts => parts.Length == 2).Select(parts => parts[0]).Distinct(StringComparer.Ordinal).ToList())
+        {
+            Joined($"assets/{folder}.js", $"scripts/{folder}/");
+        }
         return [.. assets.Select(asset => new Page(asset.Key, asset.Value))];
 
         void Joined(string target, string folder)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NUglify;
 
 namespace SiteGen.Rendering;
 
@@ -36,10 +37,15 @@ internal static class ThemeAssets
                 .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Text).ToList();
             if (parts.Count > 0)
             {
-                assets[target] = Encoding.UTF8.GetBytes(string.Concat(parts));
+                var text = string.Concat(parts);
+                assets[target] = Encoding.UTF8.GetBytes(target.EndsWith(".js", StringComparison.Ordinal) ? Minified(text) : text);
             }
         }
     }
+
+    // What a reader on a slow line waits for. A script that the minifier cannot read is published as it stands.
+    private static string Minified(string script) =>
+        Uglify.Js(script) is { HasErrors: false } small ? small.Code + "\n" : script;
 
     private static string? After(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;

@@ -78,8 +78,8 @@ internal sealed class Candidates(IndexReader index)
         var cut = word.Length > KeyTable.LongestWord ? word[..KeyTable.LongestWord] : word;
         var root = isExact || cut != word ? cut : Words.Root(cut);
         return index.Words(root)
-            .Where(entry => entry.IsEnd ? isFirst && entry.Word.StartsWith(cut, StringComparison.Ordinal) && (!isExact || entry.Word == cut)
-                : cut != word || (isExact ? entry.Word == cut : Words.Answers(entry.Word, cut) > 0 || entry.Word.StartsWith(cut, StringComparison.Ordinal)))
+            .Where(entry => entry.IsEnd ? isFirst && cut.Length > 1 && entry.Word.StartsWith(cut, StringComparison.Ordinal) && (!isExact || entry.Word == cut)
+                : cut != word || (isExact ? entry.Word == cut : Words.Answers(entry.Word, cut) > 0))
             .Select(entry => entry.Postings)
             .Aggregate(Postings.Empty, Either);
     }

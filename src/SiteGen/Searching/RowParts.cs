@@ -28,8 +28,8 @@ internal static class RowParts
         }
     }
 
-    /// <summary>True for titles and headings.</summary>
-    public static bool IsTitle(Clause row) => KindOf(row) is ProvisionKind.Title or ProvisionKind.Number or ProvisionKind.Heading;
+    /// <summary>True for the title and number of a text; headings inside annexes are text.</summary>
+    public static bool IsTitle(Clause row) => KindOf(row) is ProvisionKind.Title or ProvisionKind.Number;
 
     private static ProvisionKind KindOf(Clause row) => (row.Proposed is [var side, ..] ? side : row.Original[0]).Kind;
 

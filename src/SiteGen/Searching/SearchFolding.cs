@@ -69,7 +69,7 @@ public static class SearchFolding
         var kept = new List<int>(letters.Length);
         for (var at = 0; at < letters.Length; at++)
         {
-            if ((letters[at] == ' ' && !Divides(key, letters, at)) || (IsThousands(text[starts[at]]) && JoinsDigits(key, letters, at)))
+            if ((letters[at] == ' ' && !Divides(key, letters, at)) || (IsThousands(text[starts[at]]) && JoinsDigits(letters, at)))
             {
                 continue;
             }
@@ -86,16 +86,21 @@ public static class SearchFolding
         return last is not (' ' or '\n') && next is not (' ' or '\n') && !IsDense(last) && !IsDense(next);
     }
 
-    private static bool IsThousands(char printed) => printed is ',' or '\u00A0' or '\u202F' or '\u2009';
+    private static bool IsThousands(char printed) => printed is ',' or ' ' or '\u00A0' or '\u202F' or '\u2009';
 
-    private static bool JoinsDigits(StringBuilder before, string letters, int at)
+    // 1,305 but not 2014, 305: three figures behind it, and no more than three before it.
+    private static bool JoinsDigits(string letters, int at)
     {
-        var ahead = 0;
+        var (ahead, behind) = (0, 0);
+        while (behind < 4 && at - 1 - behind >= 0 && char.IsAsciiDigit(letters[at - 1 - behind]))
+        {
+            behind++;
+        }
         while (ahead < 4 && at + 1 + ahead < letters.Length && char.IsAsciiDigit(letters[at + 1 + ahead]))
         {
             ahead++;
         }
-        return ahead == 3 && before.Length > 0 && char.IsAsciiDigit(before[^1]);
+        return ahead == 3 && behind is > 0 and < 4;
     }
 
     private static FrozenDictionary<char, string> Read()
@@ -104,7 +109,7 @@ public static class SearchFolding
         var table = Table.Read("search-folding");
         foreach (var row in table.Rows)
         {
-            var to = table.Cell(row, "folded") is var cell && cell == "-" ? "" : string.Concat(cell.Split(' ').Select(Character));
+            var to = table.Cell(row, "folded") is var cell && cell == "-" ? "" : string.Concat(cell.Split(' ').Select(code => HanVariants.Simplified(Character(code))));
             foreach (var range in table.Cell(row, "from").Split(' '))
             {
                 var ends = range.Split("..");

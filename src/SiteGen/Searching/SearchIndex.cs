@@ -7,6 +7,19 @@ using SiteGen.Topics;
 
 namespace SiteGen.Searching;
 
+/// <summary>What an index is made of.</summary>
+public enum IndexForm
+{
+    /// <summary>Whichever is better for so much text.</summary>
+    BySize,
+
+    /// <summary>One file of all texts, which say themselves what stands in them.</summary>
+    Whole,
+
+    /// <summary>Lists and texts in many files, of which a query reads a few.</summary>
+    Lists,
+}
+
 /// <summary>Makes the index of a compilation: pure, the same compilation gives the same bytes.</summary>
 public static class SearchIndex
 {
@@ -19,7 +32,7 @@ public static class SearchIndex
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files, in the order of their names below <see cref="SearchFile.Folder"/>; scripts of a page.</summary>
-    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Content)> Build(SearchSource source)
+    public static ImmutableArray<(string Path, ReadOnlyMemory<byte> Content)> Build(SearchSource source, IndexForm form = IndexForm.BySize)
     {
         var records = RecordList.Of(source);
         var compilation = source.Tagged.Compilation;
@@ -33,7 +46,7 @@ public static class SearchIndex
             .. topics.Select(topic => new SearchFile(KeyFiles.Filter("topic-" + topic.Key), PairFiles.Quoted(PairFiles.Written(topic.Value)))),
         ];
         // Few texts say themselves, faster than lists could be fetched, what stands in them.
-        var whole = always.Sum(file => (long)file.Json.Length) < OneFile;
+        var whole = form == IndexForm.BySize ? always.Sum(file => (long)file.Json.Length) < OneFile : form == IndexForm.Whole;
         var (pairs, buckets, heavy) = whole ? ([], 1, "") : PairFiles.Of(keys.Pairs);
         var (words, divided) = whole ? ([], []) : WordFiles.Of(keys.Words);
         var core = new JsonObject

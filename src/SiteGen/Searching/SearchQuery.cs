@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SiteGen.Searching;
 
@@ -31,6 +32,7 @@ public sealed record SearchQuery(ImmutableArray<SearchClause> Clauses, string Te
     /// <summary>Reads a query. What has no letter, digit or character in it is left out.</summary>
     public static SearchQuery Parse(string typed)
     {
+        typed = Glued(typed);
         var clauses = new List<SearchClause>();
         var joins = false;
         for (var at = 0; at < typed.Length;)
@@ -70,6 +72,21 @@ public sealed record SearchQuery(ImmutableArray<SearchClause> Clauses, string Te
         }
         return Of(clauses);
     }
+
+    /// <summary>A character of a script without spaces is no word: one that stands alone belongs to its neighbour (<c>第 130 号</c>).</summary>
+    private static string Glued(string typed)
+    {
+        var pieces = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var glued = new StringBuilder(typed.Length);
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            var joins = at > 0 && (IsLone(pieces[at - 1]) || IsLone(pieces[at]));
+            glued.Append(at == 0 || joins ? "" : " ").Append(pieces[at]);
+        }
+        return glued.ToString();
+    }
+
+    private static bool IsLone(string piece) => piece.Length == 1 && SearchFolding.IsDense(piece[0]);
 
     /// <summary>The query of these clauses.</summary>
     public static SearchQuery Of(IReadOnlyCollection<SearchClause> clauses) => new(

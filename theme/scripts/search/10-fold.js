@@ -22,11 +22,13 @@ const searchIndex = (function () {
   const isWord = (c) => c < 0x80 ? (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90)
     : !isDense(c) && wordLetter.test(String.fromCharCode(c));
   const isDigit = (c) => c >= 48 && c <= 57;
-  const isThousands = (c) => c === 0x2C || c === 0xA0 || c === 0x202F || c === 0x2009;
-  const joinsDigits = (before, letters, at) => {
+  const isThousands = (c) => c === 0x2C || c === 0x20 || c === 0xA0 || c === 0x202F || c === 0x2009;
+  const joinsDigits = (letters, at) => {
     let ahead = 0;
+    let behind = 0;
+    while (behind < 4 && isDigit(letters.charCodeAt(at - 1 - behind))) behind++;
     while (ahead < 4 && isDigit(letters.charCodeAt(at + 1 + ahead))) ahead++;
-    return ahead === 3 && isDigit(before);
+    return ahead === 3 && behind > 0 && behind < 4;
   };
 
   /** The folded text, and for each of its characters where it comes from. */
@@ -48,7 +50,7 @@ const searchIndex = (function () {
         const next = at + 1 < letters.length ? letters.charCodeAt(at + 1) : 10;
         if (before === 32 || before === 10 || next === 32 || next === 10 || isDense(before) || isDense(next)) continue;
       }
-      if (isThousands(text.charCodeAt(from[at])) && joinsDigits(before, letters, at)) continue;
+      if (isThousands(text.charCodeAt(from[at])) && joinsDigits(letters, at)) continue;
       key += letters[at];
       starts.push(from[at]);
     }

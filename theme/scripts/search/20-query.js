@@ -16,8 +16,14 @@
     text: my.fold(clauses.filter((clause) => !clause.not).map((clause) => clause.terms[0].text).join(" ")).key,
   });
 
+  // A character of a script without spaces is no word: one that stands alone belongs to its neighbour (第 130 号).
+  const isLone = (piece) => piece.length === 1 && my.isDense(piece.charCodeAt(0));
+  const glued = (text) => text.split(/\s+/).filter((piece) => piece)
+    .reduce((all, piece, at, pieces) => all + (at === 0 || isLone(pieces[at - 1]) || isLone(piece) ? "" : " ") + piece, "");
+
   /** Words, "phrases", -without, this OR that. */
-  my.parse = (typed) => {
+  my.parse = (text) => {
+    const typed = glued(text);
     const clauses = [];
     let joins = false;
     for (let at = 0; at < typed.length;) {

@@ -53,8 +53,8 @@
     const cut = word.slice(0, 24);
     const root = exact || cut !== word ? cut : my.root(cut);
     return (await my.wordsFrom(root))
-      .filter((entry) => entry.end ? isFirst && entry.word.startsWith(cut) && (!exact || entry.word === cut)
-        : cut !== word || (exact ? entry.word === cut : my.answers(entry.word, cut) > 0 || entry.word.startsWith(cut)))
+      .filter((entry) => entry.end ? isFirst && cut.length > 1 && entry.word.startsWith(cut) && (!exact || entry.word === cut)
+        : cut !== word || (exact ? entry.word === cut : my.answers(entry.word, cut) > 0))
       .reduce((all, entry) => either(all, entry.postings), my.none);
   };
   const candidates = async (term) => {

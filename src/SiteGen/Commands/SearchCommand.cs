@@ -31,7 +31,9 @@ internal static class SearchCommand
             var site = options.Read(parsed);
             terminal.Print(site.Diagnostics);
             var filters = (parsed.GetValue(filter) ?? []).Select(one => one.Split('=', 2)).ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-            return (int)Run(site.Value.Folders.Output, parsed.GetValue(query)!, filters, parsed.GetValue(json) ? WriteJson : WriteText, terminal);
+            return (int)(parsed.GetValue(json)
+                ? Run(site.Value.Folders.Output, parsed.GetValue(query)!, filters, WriteJson, WritePlaceJson, terminal)
+                : Run(site.Value.Folders.Output, parsed.GetValue(query)!, filters, WriteText, WritePlaceText, terminal));
         });
         return command;
     }
@@ -39,7 +41,7 @@ internal static class SearchCommand
     private static bool IsFilter(string text) =>
         text.Split('=', 2) is [var name, { Length: > 0 }] && (name == "in" || SearchFilters.Names.Contains(name));
 
-    private static ExitCode Run(string folder, string query, ILookup<string, string> filters, Action<SearchHit, TextWriter> write, Terminal terminal)
+    private static ExitCode Run(string folder, string query, ILookup<string, string> filters, Action<SearchHit, TextWriter> write, Action<string, string, TextWriter> writePlace, Terminal terminal)
     {
         if (!File.Exists(Path.Combine(folder, SearchFile.Folder, SearchFile.Core + ".js")))
         {
@@ -48,12 +50,21 @@ internal static class SearchCommand
         }
         var searcher = new Searcher(path => Path.Combine(folder, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null);
         var answer = searcher.Search(query, filters);
+        foreach (var place in answer.Places)
+        {
+            writePlace(place, query, terminal.Out);
+        }
         foreach (var hit in answer.Hits)
         {
             write(hit, terminal.Out);
         }
         return ExitCode.Done;
     }
+
+    private static void WritePlaceJson(string place, string query, TextWriter to) =>
+        to.WriteLine(new JsonObject { ["address"] = place, ["in"] = new JsonArray(), ["score"] = 1.0, ["text"] = query }.ToJsonString(Json));
+
+    private static void WritePlaceText(string place, string query, TextWriter to) => to.WriteLine($"{place}  cited as {query}");
 
     private static void WriteJson(SearchHit hit, TextWriter to) => to.WriteLine(new JsonObject
     {

@@ -23,8 +23,10 @@ public static class Alphabets
         .. Source.Rows.Where(row => row[0] != "look-alikes").Select(row => new Alphabet(row[0], row[1], row[2])),
     ];
 
-    private static readonly ImmutableDictionary<char, char> Pairs = Source.Rows.Single(row => row[0] == "look-alikes")[2]
-        .Chunk(2).ToImmutableDictionary(pair => pair[0], pair => pair[1]);
+    /// <summary>Letters typed for Latin ones, each followed by the Latin letter.</summary>
+    internal static string LookAlikes { get; } = Source.Rows.Single(row => row[0] == "look-alikes")[2];
+
+    private static readonly ImmutableDictionary<char, char> Pairs = LookAlikes.Chunk(2).ToImmutableDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>The Latin letter that looks like this one (Cyrillic а с е о р х …); the letter itself if there is none.</summary>
     public static char Latin(char letter) => Pairs.GetValueOrDefault(letter, letter);

@@ -18,8 +18,8 @@ public sealed record Folded(string Plain, string Key, ImmutableArray<int> Starts
 /// <summary>Makes <see cref="Folded"/> texts.</summary>
 public static class Folding
 {
-    private const string Accented = "àáâãäåāçćčèéêëēìíîïīñńòóôõöōøùúûüūýÿšžёйґїأإآٱىةؤئ";
-    private const string Bare = "aaaaaaaccceeeeeiiiiinnooooooouuuuuyyszеигіاااايهوي";
+    internal const string Accented = "àáâãäåāçćčèéêëēìíîïīñńòóôõöōøùúûüūýÿšžёйґїأإآٱىةؤئ";
+    internal const string Bare = "aaaaaaaccceeeeeiiiiinnooooooouuuuuyyszеигіاااايهوي";
 
     /// <summary>Folds a text.</summary>
     public static Folded Of(string text)

@@ -7,8 +7,10 @@ public static class HanVariants
 {
     private static readonly Table Source = Table.Read("han-variants");
 
-    private static readonly FrozenDictionary<char, char> Pairs = Source.Rows.Single(row => row[0] == "variants")[1]
-        .Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+    /// <summary>All pairs in a row: a traditional character, then its simplified form.</summary>
+    internal static string AllPairs { get; } = Source.Rows.Single(row => row[0] == "variants")[1];
+
+    private static readonly FrozenDictionary<char, char> Pairs = AllPairs.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>Common characters, in both forms.</summary>
     public static string Common { get; } = CommonIn(Source.Rows.Single(row => row[0] == "common")[1]);

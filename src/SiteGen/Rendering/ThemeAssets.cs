@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NUglify;
+using SiteGen.Citations;
 
 namespace SiteGen.Rendering;
 
@@ -28,6 +29,11 @@ internal static class ThemeAssets
             .Where(parts => parts.Length == 2).Select(parts => parts[0]).Distinct(StringComparer.Ordinal).ToList())
         {
             Joined($"assets/{folder}.js", $"scripts/{folder}/");
+        }
+        if (assets.ContainsKey("assets/citations.js"))
+        {
+            // The grammar that this script works by is data of the program.
+            assets["assets/citation-grammar.js"] = Encoding.UTF8.GetBytes(GrammarScript.Text);
         }
         return [.. assets.Select(asset => new Page(asset.Key, asset.Value))];
 

@@ -6,7 +6,7 @@ namespace SiteGen.Searching;
 /// <summary>What the core says of an index.</summary>
 internal sealed record IndexCore(
     int Records, bool Whole, int Average, int Batch, int Texts, int Buckets, string Heavy, Dictionary<string, string[]> Divided,
-    Dictionary<string, string[]> Filters, ImmutableArray<IndexTopic> Topics, string Clause);
+    Dictionary<string, string[]> Filters, ImmutableArray<IndexTopic> Topics, int Places, string Organ, string Clause, string Row);
 
 /// <summary>A topic as the index knows it.</summary>
 internal sealed record IndexTopic(string Id, Dictionary<string, string> Names, ImmutableArray<string> Terms);
@@ -115,6 +115,10 @@ internal sealed class IndexReader
 
     /// <summary>The records in which a term of a topic stands.</summary>
     public Postings Topic(string id) => PostingsOf(KeyFiles.Filter("topic-" + id));
+
+    /// <summary>The places that a citation calls so.</summary>
+    public IReadOnlyList<CitedPlace> Places(string key) => File(KeyFiles.Places(key, Core.Places)) is { } json
+        && JsonSerializer.Deserialize<Dictionary<string, CitedPlace[]>>(json, Web)!.TryGetValue(key, out var places) ? places : [];
 
     /// <summary>A record with its text and places.</summary>
     public StoredRecord Record(int id) => Find(id)!;

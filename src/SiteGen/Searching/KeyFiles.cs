@@ -27,6 +27,13 @@ public static class KeyFiles
     /// <summary>The file of all words of one length, for mistyped ones.</summary>
     public static string Lengths(int length) => "l/" + length.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The file of the places that a citation calls so: FNV-1a of its letters.</summary>
+    public static string Places(string key, int files)
+    {
+        var hash = key.Aggregate(0x811C9DC5, (sum, letter) => (sum ^ letter) * 0x01000193);
+        return "c/" + ((hash ^ (hash >> 15)) & (uint)(files - 1)).ToString("x", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The postings of a filter.</summary>
     public static string Filter(string name) => "f/" + name;
 

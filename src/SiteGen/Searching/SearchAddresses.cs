@@ -6,6 +6,9 @@ public static class SearchAddresses
     /// <summary>A clause of a proposal: {0} is the proposal's address, {1} the clause's token.</summary>
     public const string ClausePattern = "{0}#{1}";
 
+    /// <summary>A row of a dossier: {0} is the dossier's address, {1} the token of the base text's clause.</summary>
+    public const string RowPattern = "{0}";
+
     /// <summary>The address of a clause by a pattern.</summary>
     public static string Clause(string pattern, string proposal, string token) =>
         pattern.Replace("{0}", proposal, StringComparison.Ordinal).Replace("{1}", token, StringComparison.Ordinal);

@@ -39,9 +39,10 @@ public static class SearchIndex
         var keys = Keys(records);
         var topics = TopicHits(records);
         var filters = SearchFilters.Of(records, compilation);
+        var (places, placeFiles) = PlaceFiles.Of(compilation);
         ImmutableArray<SearchFile> always =
         [
-            .. TextFiles.Of(records, compilation),
+            .. TextFiles.Of(records, compilation), .. places,
             .. filters.Select((values, at) => new SearchFile(KeyFiles.Filter(SearchFilters.Names[at]), PairFiles.Quoted(string.Concat(values.Values.Select(PairFiles.Written))))),
             .. topics.Select(topic => new SearchFile(KeyFiles.Filter("topic-" + topic.Key), PairFiles.Quoted(PairFiles.Written(topic.Value)))),
         ];
@@ -61,7 +62,10 @@ public static class SearchIndex
             ["divided"] = new JsonObject(divided.Select(start => KeyValuePair.Create(start.Key, (JsonNode?)new JsonArray([.. start.Value.Select(part => (JsonNode)part)])))),
             ["filters"] = new JsonObject(filters.Select((values, at) => KeyValuePair.Create(SearchFilters.Names[at], (JsonNode?)new JsonArray([.. values.Keys.Select(value => (JsonNode)value)])))),
             ["topics"] = new JsonArray([.. source.Tagged.Topics.Where(entry => topics.ContainsKey(entry.Topic.Id)).Select(entry => (JsonNode)Topic(entry.Topic))]),
+            ["places"] = placeFiles,
+            ["organ"] = compilation.Conferences is [var newest, ..] ? newest.Organ : "",
             ["clause"] = SearchAddresses.ClausePattern,
+            ["row"] = SearchAddresses.RowPattern,
             ["fold"] = FoldTable.CutTo(Alphabet(keys, source.Tagged.Topics)),
         };
         var first = new SearchFile(SearchFile.Core, core.ToJsonString(Json));

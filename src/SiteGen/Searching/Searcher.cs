@@ -21,10 +21,11 @@ public sealed record SearchHit(
 }
 
 /// <summary>What a search gives.</summary>
+/// <param name="Places">Addresses that the query cites as a whole, the best first.</param>
 /// <param name="Topics">Ids of topics that the query names or begins to name.</param>
 /// <param name="Corrected">The words that were looked for instead, where what was typed is found nowhere; else null.</param>
 /// <param name="Hits">The best first; read from the index as they are taken.</param>
-public sealed record SearchAnswer(ImmutableArray<string> Topics, string? Corrected, IEnumerable<SearchHit> Hits);
+public sealed record SearchAnswer(ImmutableArray<string> Places, ImmutableArray<string> Topics, string? Corrected, IEnumerable<SearchHit> Hits);
 
 /// <summary>
 /// Answers queries from an index, in the steps that the browser takes: lists give candidates, the lists' own weights say
@@ -53,13 +54,14 @@ public sealed class Searcher
         var query = SearchQuery.Parse(typed);
         ImmutableArray<string> topics = query.Text.Length == 0 ? [] :
             [.. index.Core.Topics.Where(topic => SearchTopics.IsNamed(topic, query.Text) || SearchTopics.IsBegun(topic, query.Text)).Select(topic => topic.Id)];
+        var places = new CitedPlaces(index).Of(typed);
         var hits = Hits(query, filters);
         if (hits.Any())
         {
-            return new(topics, null, hits);
+            return new(places, topics, null, hits);
         }
         var corrected = Corrected(query);
-        return corrected is null ? new(topics, null, []) : new(topics, corrected.Text, Hits(corrected, filters));
+        return corrected is null ? new(places, topics, null, []) : new(places, topics, corrected.Text, Hits(corrected, filters));
     }
 
     private IEnumerable<SearchHit> Hits(SearchQuery query, ILookup<string, string> filters)

@@ -11,20 +11,22 @@
 
   my.file = (name, value) => { files.set(name, value); };
 
+  /** Runs a script once. */
+  my.run = (src) => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = src;
+    script.onload = () => { script.remove(); done(); };
+    script.onerror = () => { script.remove(); failed(new Error(src)); };
+    document.head.append(script);
+  });
+
   /** Loads a file; what is not there is undefined. */
   const load = (name) => {
     if (files.has(name) || (my.core && my.core.whole)) return Promise.resolve(files.get(name));
     if (!asked.has(name)) {
-      asked.set(name, new Promise((done, failed) => {
-        const script = document.createElement("script");
-        script.src = folder + name + ".js";
-        script.onload = () => { script.remove(); done(files.get(name)); };
-        script.onerror = () => {
-          script.remove();
-          asked.delete(name); // tried again when it is asked again
-          if (my.core) done(undefined); else failed(new Error(name));
-        };
-        document.head.append(script);
+      asked.set(name, my.run(folder + name + ".js").then(() => files.get(name), (error) => {
+        asked.delete(name); // tried again when it is asked again
+        if (!my.core) throw error;
       }));
     }
     return asked.get(name);
@@ -151,6 +153,12 @@
     return lists.get(name);
   };
   my.topicList = (id) => listOf("f/topic-" + id);
+
+  my.placesOf = async (key) => {
+    let hash = 0x811C9DC5;
+    for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    return ((await load("c/" + (((hash ^ (hash >>> 15)) & (my.core.places - 1)) >>> 0).toString(16))) || {})[key] || [];
+  };
 
   /** A record with its places; undefined where the number is free. */
   my.record = async (id) => {

@@ -12,6 +12,7 @@
   let turn = 0;
   let waiting = 0;
   let shown = null;
+  let one = null;
 
   const chosen = () => {
     const found = {};
@@ -78,6 +79,14 @@
     clear.hidden = Object.keys(now).length === 0;
   };
 
+  // The grammar of citations is large, and every citation has a figure in it.
+  let grammar = null;
+  const placesIn = (typed) => {
+    if (!/\p{Nd}/u.test(typed)) return [];
+    grammar = grammar || ["citation-grammar", "citations", "places"].reduce((last, name) => last.then(() => my.run(words.assets + name + ".js")), Promise.resolve());
+    return grammar.then(() => my.placesIn(typed), () => []);
+  };
+
   const run = async () => {
     const mine = ++turn;
     const typed = box.value.trim();
@@ -94,12 +103,13 @@
       await my.open(words.index);
       const all = await my.search(typed, {});
       const found = Object.keys(filter).length ? await my.search(typed, filter) : all;
-      const places = my.places ? await my.places(typed) : [];
+      const places = await placesIn(typed);
       if (mine !== turn) return;
       shown = { ...found, filters: filter, at: 0 };
       offers.replaceChildren();
       hits.replaceChildren();
-      for (const place of places) offer(words.place.replace("{0}", place.text), my.linkOf(words.home, place.address, []));
+      for (const place of places) offer(words.place.replace("{0}", place.replace("#", " ")), my.linkOf(words.home, place, []));
+      one = places.length === 1 ? offers.querySelector("a") : null;
       for (const topic of found.topics) offer(words.topic.replace("{0}", topic.names[document.documentElement.lang.slice(0, 2)] || topic.names.en), my.linkOf(words.home, "/topics/" + topic.id + "/", []));
       body.hidden = !all.hits.length && !offers.firstChild;
       part(".narrow").hidden = !all.hits.length;
@@ -131,10 +141,7 @@
     event.preventDefault();
     clearTimeout(waiting);
     history.pushState(null, "", address());
-    run().then(() => { // a citation goes straight to its place
-      const place = my.places && offers.querySelector("a");
-      if (place && shown && my.isPlace) location.href = place.href;
-    });
+    run().then(() => { if (one) location.href = one.href; }); // a citation goes straight to its place
   });
   filters.addEventListener("change", () => { keep(); run(); });
   filters.addEventListener("reset", () => setTimeout(() => { keep(); run(); }));

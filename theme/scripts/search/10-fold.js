@@ -19,7 +19,7 @@ const searchIndex = (function () {
   };
   const isDense = (c) => c >= 0x0E00 && (c < 0x0F00 || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800)
     || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xE000) || (c >= 0xF900 && c < 0xFB00));
-  const isWord = (c) => c < 0x80 ? (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90)
+  const isWord = (c) => c < 0x80 ? (c >= 97 && c <= 122) || (c >= 48 && c <= 57)
     : !isDense(c) && wordLetter.test(String.fromCharCode(c));
   const isDigit = (c) => c >= 48 && c <= 57;
   const isThousands = (c) => c === 0x2C || c === 0x20 || c === 0xA0 || c === 0x202F || c === 0x2009;

@@ -79,11 +79,11 @@
     }
     return lists.get(name);
   };
-  const hex = (key) => [...Array(key.length).keys()].map((at) => key.charCodeAt(at).toString(16)).join("-");
-  const bucket = (letters) => {
+  const hex = (key) => key.split("").map((letter) => letter.charCodeAt(0).toString(16)).join("-");
+  const bucketOf = (key, count) => {
     let hash = 0x811C9DC5;
-    for (const code of [letters.charCodeAt(0), letters.length > 1 ? letters.charCodeAt(1) : 0]) hash = Math.imul(hash ^ code, 0x01000193);
-    return "b/" + (((hash ^ (hash >>> 15)) & (my.core.buckets - 1)) >>> 0).toString(16);
+    for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    return (((hash ^ (hash >>> 15)) & (count - 1)) >>> 0).toString(16);
   };
   const ownKeys = async () => {
     if (keys) return keys;
@@ -101,7 +101,7 @@
   my.pair = async (letters) => {
     if (my.core.whole) return (await ownKeys()).pairs.get(letters) || none;
     if (my.heavy.has(letters)) return listOf("h/" + hex(letters));
-    const text = await load(bucket(letters));
+    const text = await load("b/" + bucketOf(letters.padEnd(2, "\0"), my.core.buckets));
     if (text) {
       const from = reader(text);
       while (from.more()) {
@@ -154,11 +154,7 @@
   };
   my.topicList = (id) => listOf("f/topic-" + id);
 
-  my.placesOf = async (key) => {
-    let hash = 0x811C9DC5;
-    for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-    return ((await load("c/" + (((hash ^ (hash >>> 15)) & (my.core.places - 1)) >>> 0).toString(16))) || {})[key] || [];
-  };
+  my.placesOf = async (key) => ((await load("c/" + bucketOf(key, my.core.places))) || {})[key] || [];
 
   /** A record with its places; undefined where the number is free. */
   my.record = async (id) => {

@@ -9,6 +9,7 @@
     [".seek__words", ".finder__state", ".finder__body", ".hits", ".offers", ".results__more"].map(part);
   const [filters, lists, lead, clear] = [".filters", ".finder__lists", ".finder__lead", ".filters__clear"].map(part);
   const atOnce = 20;
+  const lang = document.documentElement.lang;
   let turn = 0;
   let waiting = 0;
   let shown = null;
@@ -70,7 +71,7 @@
         const number = isExact ? all.hits.filter((hit) => fits(hit, input.value)).length
           : name === "in" ? all.search.all.standings.filter((one) => one & flag).length
           : known ? known[my.core.filters[name].indexOf(input.value)] || 0 : null;
-        input.closest("label").querySelector(".filter__count").textContent = number === null ? "" : (isExact ? "" : "≈ ") + number.toLocaleString(document.documentElement.lang);
+        input.closest("label").querySelector(".filter__count").textContent = number === null ? "" : (isExact ? "" : "≈ ") + number.toLocaleString(lang);
         input.closest("li").hidden = number === 0 && !input.checked;
         if (number !== 0 || input.checked) useful++;
       }
@@ -110,11 +111,11 @@
       hits.replaceChildren();
       for (const place of places) offer(words.place.replace("{0}", place.replace("#", " ")), my.linkOf(words.home, place, []));
       one = places.length === 1 ? offers.querySelector("a") : null;
-      for (const topic of found.topics) offer(words.topic.replace("{0}", topic.names[document.documentElement.lang.slice(0, 2)] || topic.names.en), my.linkOf(words.home, "/topics/" + topic.id + "/", []));
+      for (const topic of found.topics) offer(words.topic.replace("{0}", topic.names[lang.slice(0, 2)] || topic.names.en), my.linkOf(words.home, "/topics/" + topic.id + "/", []));
       body.hidden = !all.hits.length && !offers.firstChild;
       part(".narrow").hidden = !all.hits.length;
       const isExact = found.search.at >= found.search.order.length;
-      const number = (isExact ? found.hits : found.search.order).length.toLocaleString(document.documentElement.lang);
+      const number = (isExact ? found.hits : found.search.order).length.toLocaleString(lang);
       say(!found.hits.length ? words.none.replace("{0}", typed)
         : (found.instead ? words.instead.replace("{0}", typed).replace("{1}", found.instead) + " " : "") + (isExact ? words.count : words.about).replace("{0}", number));
       lists.hidden = found.hits.length > 0;
@@ -125,7 +126,6 @@
       if (mine !== turn || my.core) throw error;
       say(words.failed + " ");
       const again = my.make("button", "results__more", words.again);
-      again.type = "button";
       again.onclick = run;
       state.append(again);
       lists.hidden = false;

@@ -27,20 +27,37 @@ public enum Standing
 /// <param name="Standings">One for each id.</param>
 public sealed record Postings(int[] Ids, Standing[] Standings)
 {
+    // A list of so many ids, of which each has so many neighbours at most, is shorter as one bit for each record.
+    private const int ManyIds = 4000;
+    private const int Density = 14;
+    private const int Bits = 16;
+    private const int BitsInNumber = 6;
+
     /// <summary>No record.</summary>
     public static Postings Empty { get; } = new([], []);
 
     /// <summary>Writes packed postings (<c>id * 16 + standing</c>, ascending): for each standing its ids as gaps and runs.</summary>
     public static void Append(StringBuilder to, IReadOnlyList<uint> packed)
     {
-        var groups = packed.GroupBy(posting => posting & 15).OrderBy(group => group.Key).ToList();
-        NumberText.Append(to, groups.Count);
-        foreach (var group in groups)
+        if (packed.Count > ManyIds && packed.Count * Density > packed[^1] >> 4)
         {
-            var ids = group.Select(posting => (int)(posting >> 4)).ToList();
-            NumberText.Append(to, (int)group.Key);
-            NumberText.Append(to, ids.Count);
-            AppendIds(to, ids);
+            AppendBits(to, packed);
+            return;
+        }
+        Span<int> counts = stackalloc int[16];
+        foreach (var posting in packed)
+        {
+            counts[(int)(posting & 15)]++;
+        }
+        NumberText.Append(to, 16 - counts.Count(0));
+        for (var standing = 0; standing < counts.Length; standing++)
+        {
+            if (counts[standing] > 0)
+            {
+                NumberText.Append(to, standing);
+                NumberText.Append(to, counts[standing]);
+                AppendIds(to, IdsOf(packed, standing, counts[standing]));
+            }
         }
     }
 
@@ -49,6 +66,10 @@ public sealed record Postings(int[] Ids, Standing[] Standings)
     {
         var packed = new List<uint>();
         var groups = NumberText.Read(text, ref at);
+        if (groups == Bits)
+        {
+            return ReadBits(text, ref at);
+        }
         for (var group = 0; group < groups; group++)
         {
             var standing = (uint)NumberText.Read(text, ref at);
@@ -73,14 +94,63 @@ public sealed record Postings(int[] Ids, Standing[] Standings)
     public static Postings Of(IReadOnlyCollection<uint> packed) =>
         new([.. packed.Select(posting => (int)(posting >> 4))], [.. packed.Select(posting => (Standing)(posting & 15))]);
 
+    // What nearly every other record has says little of how it stands; the texts will tell.
+    private static void AppendBits(StringBuilder to, IReadOnlyList<uint> packed)
+    {
+        var standing = packed.Aggregate(0u, (all, posting) => all | (posting & 7));
+        var numbers = new int[(int)(packed[^1] >> 4) / BitsInNumber + 1];
+        foreach (var posting in packed)
+        {
+            var id = (int)(posting >> 4);
+            numbers[id / BitsInNumber] |= 1 << (id % BitsInNumber);
+        }
+        NumberText.Append(to, Bits);
+        NumberText.Append(to, (int)standing);
+        NumberText.Append(to, numbers.Length);
+        Array.ForEach(numbers, number => NumberText.Append(to, number));
+    }
+
+    private static Postings ReadBits(string text, ref int at)
+    {
+        var standing = (Standing)NumberText.Read(text, ref at);
+        var ids = new List<int>();
+        var count = NumberText.Read(text, ref at);
+        for (var number = 0; number < count; number++)
+        {
+            var bits = NumberText.Read(text, ref at);
+            for (var bit = 0; bit < BitsInNumber; bit++)
+            {
+                if ((bits >> bit & 1) != 0)
+                {
+                    ids.Add(number * BitsInNumber + bit);
+                }
+            }
+        }
+        return new([.. ids], [.. ids.Select(_ => standing)]);
+    }
+
+    private static int[] IdsOf(IReadOnlyList<uint> packed, int standing, int count)
+    {
+        var ids = new int[count];
+        var at = 0;
+        foreach (var posting in packed)
+        {
+            if ((posting & 15) == standing)
+            {
+                ids[at++] = (int)(posting >> 4);
+            }
+        }
+        return ids;
+    }
+
     // Even: one id after a gap of half the number. Odd: so many in a row, two and the number that follows.
-    private static void AppendIds(StringBuilder to, List<int> ids)
+    private static void AppendIds(StringBuilder to, int[] ids)
     {
         var last = -1;
-        for (var at = 0; at < ids.Count;)
+        for (var at = 0; at < ids.Length;)
         {
             var run = 1;
-            while (at + run < ids.Count && ids[at + run] == ids[at] + run)
+            while (at + run < ids.Length && ids[at + run] == ids[at] + run)
             {
                 run++;
             }

@@ -8,22 +8,28 @@ namespace SiteGen.Searching;
 public sealed class ReadingKey
 {
     private readonly int[] starts;
-    private readonly List<int> flat = [];
-    private readonly List<bool> changed = [];
+    private readonly int[] flat;
+    private readonly bool[] changed;
     private readonly Standing own;
 
     private ReadingKey(ImmutableArray<Stretch> text, Proposals.Reading reading)
     {
         own = reading == Proposals.Reading.Original ? Standing.Removed : Standing.Added;
         var letters = new StringBuilder();
+        var length = text.Sum(stretch => stretch.Text.Length);
+        flat = new int[length];
+        changed = new bool[length];
         var at = 0;
         foreach (var stretch in text)
         {
             if (stretch.Change.StandsIn(reading))
             {
+                for (var letter = 0; letter < stretch.Text.Length; letter++)
+                {
+                    flat[letters.Length + letter] = at + letter;
+                    changed[letters.Length + letter] = stretch.Change != Change.Kept;
+                }
                 letters.Append(stretch.Text);
-                flat.AddRange(Enumerable.Range(at, stretch.Text.Length));
-                changed.AddRange(Enumerable.Repeat(stretch.Change != Change.Kept, stretch.Text.Length));
             }
             at += stretch.Text.Length;
         }

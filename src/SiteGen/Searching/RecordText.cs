@@ -18,6 +18,12 @@ public static class RecordText
     /// <summary>The text of a row, without its label and the marks of footnotes.</summary>
     public static ImmutableArray<Stretch> Of(Clause row)
     {
+        if (row.State == ClauseState.Unchanged && row.Original.Length == row.Proposed.Length)
+        {
+            // Most rows: the same text on both sides.
+            var same = string.Join('\n', row.Proposed.Select(side => side.Text.Of(Proposals.Reading.Proposed)));
+            return same.Length == 0 ? [] : [new(Change.Kept, same)];
+        }
         var divided = row.Original.Length == row.Proposed.Length;
         return Joined(
             Letters(row.Original, Change.Deleted, divided ? Change.Kept : Change.Deleted),

@@ -27,7 +27,7 @@ public static class SearchIndex
     private const int OneFile = 160 * 1024;
 
     /// <summary>How many texts are read and weighed at once where texts are many.</summary>
-    private const int Batch = 64;
+    private const int Batch = 10;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,7 +13,7 @@ namespace SiteGen.Searching;
 internal static class TextFiles
 {
     /// <summary>How many numbers of records a file of texts holds.</summary>
-    public const int Size = 64;
+    public const int Size = 16;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -33,26 +35,47 @@ internal static class TextFiles
 
     private static SearchFile File(int shard, IEnumerable<SearchRecord> records, Func<int, JsonArray> proposal)
     {
-        var used = new List<int>();
-        var rows = new JsonArray();
-        foreach (var record in records)
+        var used = new Dictionary<int, int>();
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var rows = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            var places = new JsonArray();
-            foreach (var place in record.Occurrences)
+            rows.WriteStartArray();
+            foreach (var record in records)
             {
-                var at = used.IndexOf(place.Proposal);
-                if (at < 0)
-                {
-                    at = used.Count;
-                    used.Add(place.Proposal);
-                }
-                places.Add(new JsonArray(at, place.Token, place.Name, place.Part, string.Join(' ', place.Topics)));
+                Write(rows, record, used);
             }
-            rows.Add(new JsonArray(
-                record.Id % Size, new JsonArray([.. RecordText.Written(record.Text).Select(one => (JsonNode)one)]), record.IsTitle ? 1 : 0,
-                record.Language, places));
+            rows.WriteEndArray();
         }
-        return new(KeyFiles.Texts(shard), new JsonArray(new JsonArray([.. used.Select(proposal)]), rows).ToJsonString(Json));
+        var proposals = new JsonArray([.. used.Keys.Select(proposal)]).ToJsonString(Json);
+        return new(KeyFiles.Texts(shard), $"[{proposals},{Encoding.UTF8.GetString(bytes.WrittenSpan)}]");
+    }
+
+    private static void Write(Utf8JsonWriter to, SearchRecord record, Dictionary<int, int> used)
+    {
+        to.WriteStartArray();
+        to.WriteNumberValue(record.Id % Size);
+        to.WriteStartArray();
+        foreach (var stretch in RecordText.Written(record.Text))
+        {
+            to.WriteStringValue(stretch);
+        }
+        to.WriteEndArray();
+        to.WriteNumberValue(record.IsTitle ? 1 : 0);
+        to.WriteStringValue(record.Language);
+        to.WriteStartArray();
+        foreach (var place in record.Occurrences)
+        {
+            used.TryAdd(place.Proposal, used.Count);
+            to.WriteStartArray();
+            to.WriteNumberValue(used[place.Proposal]);
+            to.WriteStringValue(place.Token);
+            to.WriteStringValue(place.Name);
+            to.WriteStringValue(place.Part);
+            to.WriteStringValue(string.Join(' ', place.Topics));
+            to.WriteEndArray();
+        }
+        to.WriteEndArray();
+        to.WriteEndArray();
     }
 
     private static JsonArray Proposal(CompiledProposal proposal, Dictionary<(string, string), string> resolutions)

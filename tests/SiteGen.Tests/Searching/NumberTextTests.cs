@@ -39,6 +39,20 @@ public sealed class NumberTextTests
         Assert.Equal(packed, postings.Ids.Zip(postings.Standings, (id, standing) => ((uint)id << 4) | (uint)standing));
     });
 
+    [Fact]
+    public void Postings_of_every_other_record_are_bits_that_forget_how_each_stands()
+    {
+        var packed = Enumerable.Range(0, 9000).Where(id => id % 2 == 1).Select(id => ((uint)id << 4) | (id % 3 == 0 ? 1u : 2u)).ToList();
+        var (text, at) = (Write(packed), 0);
+
+        var postings = Postings.Read(text, ref at);
+
+        Assert.Equal(packed.Select(posting => (int)(posting >> 4)), postings.Ids);
+        Assert.All(postings.Standings, standing => Assert.Equal(Standing.Kept | Standing.Added, standing));
+        Assert.Equal(text.Length, at);
+        Assert.InRange(text.Length, 1, 1600);
+    }
+
     private static string Write(List<uint> packed)
     {
         var to = new StringBuilder();

@@ -55,7 +55,16 @@
     /** Ids, ascending, with their standings. */
     const postings = () => {
       const found = [];
-      for (let groups = next(); groups > 0; groups--) {
+      let groups = next();
+      if (groups === 16) { // one bit for each record
+        const standing = next();
+        const count = next();
+        for (let number = 0; number < count; number++) {
+          for (let bits = next(), id = number * 6; bits > 0; bits >>= 1, id++) if (bits & 1) found.push(id * 16 + standing);
+        }
+        return packed(found);
+      }
+      for (; groups > 0; groups--) {
         const standing = next();
         const count = next();
         for (let read = 0, id = 0; read < count;) {

@@ -8,7 +8,7 @@
   const [box, state, body, hits, offers, more] =
     [".seek__words", ".finder__state", ".finder__body", ".hits", ".offers", ".results__more"].map(part);
   const [filters, lists, lead, clear] = [".filters", ".finder__lists", ".finder__lead", ".filters__clear"].map(part);
-  const atOnce = 20;
+  const atOnce = 10;
   const lang = document.documentElement.lang;
   let turn = 0;
   let waiting = 0;

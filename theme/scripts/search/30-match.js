@@ -79,7 +79,7 @@
 
   my.isPair = (first, second) => first !== 10 && second !== 10 && (my.isDense(first) || my.isDense(second));
 
-  /** Adds the keys of a record to maps from keys to maps from ids to standings; for a site that comes without lists. */
+  /** Adds the keys of a record to maps from keys to maps from ids to how; for a site that comes without lists. */
   my.collect = (id, record, pairs, words) => {
     const title = record.title ? my.TITLE : 0;
     const add = (to, key, standing) => {

@@ -52,7 +52,7 @@
   const reader = (text) => {
     let at = 0;
     const next = () => { const [value, end] = number(text, at); at = end; return value; };
-    /** Ids, ascending, with their standings. */
+    /** Ids, ascending, with their how. */
     const postings = () => {
       const found = [];
       let groups = next();
@@ -77,8 +77,8 @@
     };
     return { next, postings, more: () => at < text.length };
   };
-  const packed = (found) => ({ ids: found.map((one) => Math.floor(one / 16)), standings: found.map((one) => one % 16) });
-  const none = { ids: [], standings: [] };
+  const packed = (found) => ({ ids: found.map((one) => Math.floor(one / 16)), how: found.map((one) => one % 16) });
+  const none = { ids: [], how: [] };
   my.none = none;
 
   const listOf = async (name) => {
@@ -101,7 +101,7 @@
       const record = await my.record(id);
       if (record) my.collect(id, record, found.pairs, found.words);
     }
-    const list = (ids) => ({ ids: [...ids.keys()], standings: [...ids.values()] });
+    const list = (ids) => ({ ids: [...ids.keys()], how: [...ids.values()] });
     for (const map of [found.pairs, found.words]) for (const [key, ids] of map) map.set(key, list(ids));
     return keys = found;
   };
@@ -149,7 +149,7 @@
     return found;
   };
 
-  my.wordsOfLength = async (length) => my.core.whole
+  my.ofLength = async (length) => my.core.whole
     ? [...(await ownKeys()).words.keys()].filter((key) => key[0] === "w" && key.length === length + 1 && my.isLetters(key)).map((key) => key.slice(1))
     : ((await load("l/" + length)) || "").split(" ");
 

@@ -6,38 +6,38 @@
 
   const both = (left, right) => {
     const ids = [];
-    const standings = [];
+    const how = [];
     for (let l = 0, r = 0; l < left.ids.length && r < right.ids.length;) {
       const order = left.ids[l] - right.ids[r];
       if (order === 0) {
         ids.push(left.ids[l]);
-        standings.push(((left.standings[l] | right.standings[r]) & ~my.KEPT) | (left.standings[l] & right.standings[r] & my.KEPT));
+        how.push(((left.how[l] | right.how[r]) & ~my.KEPT) | (left.how[l] & right.how[r] & my.KEPT));
       }
       if (order <= 0) l++;
       if (order >= 0) r++;
     }
-    return { ids, standings };
+    return { ids, how };
   };
   const either = (left, right) => {
     if (!left.ids.length) return right;
     const ids = [];
-    const standings = [];
+    const how = [];
     for (let l = 0, r = 0; l < left.ids.length || r < right.ids.length;) {
       const fromLeft = l < left.ids.length && (r === right.ids.length || left.ids[l] <= right.ids[r]);
       const fromRight = r < right.ids.length && (l === left.ids.length || right.ids[r] <= left.ids[l]);
       ids.push(fromLeft ? left.ids[l] : right.ids[r]);
-      standings.push((fromLeft ? left.standings[l++] : 0) | (fromRight ? right.standings[r++] : 0));
+      how.push((fromLeft ? left.how[l++] : 0) | (fromRight ? right.how[r++] : 0));
     }
-    return { ids, standings };
+    return { ids, how };
   };
   const only = (found, allowed) => {
     const ids = new Set(allowed.ids);
     const kept = found.ids.map((_, at) => at).filter((at) => ids.has(found.ids[at]));
-    return { ids: kept.map((at) => found.ids[at]), standings: kept.map((at) => found.standings[at]) };
+    return { ids: kept.map((at) => found.ids[at]), how: kept.map((at) => found.how[at]) };
   };
   const standingIn = (postings, id) => {
     const at = postings.ids.indexOf(id);
-    return at < 0 ? null : postings.standings[at] & ~my.TITLE;
+    return at < 0 ? null : postings.how[at] & ~my.TITLE;
   };
 
   const pairsOf = (text) => {
@@ -83,8 +83,8 @@
   };
   my.inOf = (standing, place) => place.part === "reasons" ? []
     : [[my.ADDED, "added"], [my.REMOVED, "removed"], [my.KEPT, "unchanged"]].filter(([flag]) => standing & flag).map(([, name]) => name);
-  my.placeHas = (place, name, value) => name === "topic" || name === "source" ? place[name].split(" ").includes(value) : place[name] === value;
-  my.addressOf = (place) => my.core.clause.replace("{0}", place.address).replace("{1}", place.token);
+  my.has = (place, name, value) => name === "topic" || name === "source" ? place[name].split(" ").includes(value) : place[name] === value;
+  my.address = (place) => my.core.clause.replace("{0}", place.address).replace("{1}", place.token);
 
   const look = async ({ terms, not }) => {
     if (not) return { terms, not, postings: my.none, topic: my.none };
@@ -94,7 +94,7 @@
 
   const hitOf = (record, search, filters) => {
     const others = Object.entries(filters).filter(([name]) => name !== "in");
-    const places = record.places.filter((place) => others.every(([name, values]) => values.some((value) => my.placeHas(place, name, value))));
+    const places = record.places.filter((place) => others.every(([name, values]) => values.some((value) => my.has(place, name, value))));
     if (!places.length) return null;
     const readings = my.readings(record.text);
     const length = record.text.reduce((sum, stretch) => sum + stretch.length - 1, 0);
@@ -120,7 +120,7 @@
     } else if (search.looks.filter((one) => !one.not).length > 1 && readings.some((one) => one.key.includes(search.query.text))) score *= 2;
     const stands = my.inOf(standing, places[0]);
     if (filters.in && !filters.in.some((value) => stands.includes(value))) return null;
-    return { record, places, matches, in: stands, score: Math.floor(score * 1000 + 0.5) / 1000, address: my.addressOf(places[0]) };
+    return { record, places, matches, in: stands, score: Math.floor(score * 1000 + 0.5) / 1000, address: my.address(places[0]) };
   };
 
   /** The records that may answer, the likeliest first, for my.read. */
@@ -136,7 +136,7 @@
       const lists = await my.filter(name);
       found = only(found, values.map((value) => lists[my.core.filters[name].indexOf(value)] || my.none).reduce(either, my.none));
     }
-    const first = found.standings.map((one) => (one & my.TITLE ? 3 : 1) * (one & (my.ADDED | my.REMOVED) ? 1.5 : 1));
+    const first = found.how.map((one) => (one & my.TITLE ? 3 : 1) * (one & (my.ADDED | my.REMOVED) ? 1.5 : 1));
     search.order = found.ids.map((_, at) => at).sort((a, b) => first[b] - first[a] || found.ids[a] - found.ids[b]).map((at) => found.ids[at]);
     return search;
   };
@@ -157,7 +157,7 @@
       const word = term.words[0];
       if (clause.not || clause.terms.length > 1 || term.exact || term.words.length !== 1 || word.length < 5 || !my.isLetters(word)
         || (await candidates(term)).ids.length) return clause;
-      const near = [].concat(...await Promise.all([-1, 0, 1].map((more) => my.wordsOfLength(word.length + more))))
+      const near = [].concat(...await Promise.all([-1, 0, 1].map((more) => my.ofLength(word.length + more))))
         .filter((known) => my.isTypo(known, word)).sort((a, b) => a < b ? -1 : 1).slice(0, 3);
       changed = changed || near.length > 0;
       return near.length ? { not: false, terms: near.map((known) => my.term(known, true)) } : clause;

@@ -63,7 +63,7 @@
 
   const placeLink = (home, place, words, className) => {
     const link = make("a", className);
-    link.href = my.linkOf(home, my.addressOf(place), words);
+    link.href = my.linkOf(home, my.address(place), words);
     const name = make("span", "hit__name", place.name);
     link.append(make("span", "action action--" + place.action, place.mark), " " + place.proposal + " ", name);
     return link;

@@ -58,7 +58,7 @@
       const name = group.dataset.filter;
       const others = Object.entries(now).filter(([other]) => other !== name);
       const fits = (hit, value) => others.concat([[name, [value]]]).every(([key, values]) =>
-        key === "in" ? values.some((one) => hit.in.includes(one)) : hit.record.places.some((place) => values.some((one) => my.placeHas(place, key, one))));
+        key === "in" ? values.some((one) => hit.in.includes(one)) : hit.record.places.some((place) => values.some((one) => my.has(place, key, one))));
       let known = null;
       if (!isExact && name !== "in" && group.open) {
         const ids = new Set(all.search.all.ids);
@@ -69,7 +69,7 @@
       for (const input of group.querySelectorAll("input")) {
         const flag = { added: my.ADDED, removed: my.REMOVED, unchanged: my.KEPT }[input.value];
         const number = isExact ? all.hits.filter((hit) => fits(hit, input.value)).length
-          : name === "in" ? all.search.all.standings.filter((one) => one & flag).length
+          : name === "in" ? all.search.all.how.filter((one) => one & flag).length
           : known ? known[my.core.filters[name].indexOf(input.value)] || 0 : null;
         input.closest("label").querySelector(".filter__count").textContent = number === null ? "" : (isExact ? "" : "≈ ") + number.toLocaleString(lang);
         input.closest("li").hidden = number === 0 && !input.checked;

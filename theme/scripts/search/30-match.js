@@ -25,14 +25,14 @@
       at += length;
     }
     const { key, starts } = my.fold(letters);
-    const standing = (start, end) => {
+    const how = (start, end) => {
       const first = starts[start];
       const last = starts[end - 1];
       if (flat[last] - flat[first] !== last - first) return own;
       for (let i = first; i <= last; i++) if (changed[i]) return own;
       return my.KEPT;
     };
-    return { key, standing, place: (start, end) => [flat[starts[start]], flat[starts[end - 1]] + 1] };
+    return { key, how, place: (start, end) => [flat[starts[start]], flat[starts[end - 1]] + 1] };
   };
   my.readings = (text) => {
     const proposed = reading(text, "-", my.ADDED);
@@ -63,15 +63,15 @@
     return my.hasDense(key) ? found.concat(letterSpans(key, term.text, found)) : found;
   };
 
-  /** Where a term stands, each place once: start, end, standing, weight. */
+  /** Where a term stands, each place once: start, end, how, weight. */
   my.find = (readings, term) => {
     const matches = [];
     readings.forEach((one, at) => {
       for (const [start, end, weight] of spansOf(one.key, term)) {
-        const standing = one.standing(start, end);
-        if (at > 0 && standing === my.KEPT) continue;
+        const how = one.how(start, end);
+        if (at > 0 && how === my.KEPT) continue;
         const [first, last] = one.place(start, end);
-        matches.push({ start: first, end: last, standing, weight });
+        matches.push({ start: first, end: last, how, weight });
       }
     });
     return matches;
@@ -82,21 +82,21 @@
   /** Adds the keys of a record to maps from keys to maps from ids to how; for a site that comes without lists. */
   my.collect = (id, record, pairs, words) => {
     const title = record.title ? my.TITLE : 0;
-    const add = (to, key, standing) => {
+    const add = (to, key, how) => {
       let ids = to.get(key);
       if (!ids) to.set(key, ids = new Map());
-      ids.set(id, (ids.get(id) || 0) | standing | title);
+      ids.set(id, (ids.get(id) || 0) | how | title);
     };
     const readings = my.readings(record.text);
     const dense = readings.some((one) => my.hasDense(one.key));
-    for (const { key, standing } of readings) {
+    for (const { key, how } of readings) {
       for (let at = 0; dense && at < key.length; at++) {
-        if (title && my.isDense(key.charCodeAt(at))) add(pairs, key[at], standing(at, at + 1));
-        if (at && my.isPair(key.charCodeAt(at - 1), key.charCodeAt(at))) add(pairs, key.slice(at - 1, at + 1), standing(at - 1, at + 1));
+        if (title && my.isDense(key.charCodeAt(at))) add(pairs, key[at], how(at, at + 1));
+        if (at && my.isPair(key.charCodeAt(at - 1), key.charCodeAt(at))) add(pairs, key.slice(at - 1, at + 1), how(at - 1, at + 1));
       }
       for (const [start, end] of my.words(key)) {
-        add(words, "w" + key.slice(start, Math.min(end, start + longest)), standing(start, end));
-        for (let from = start + 1; dense && from < end - 1; from++) add(words, "s" + key.slice(from, Math.min(end, from + longest)), standing(from, end));
+        add(words, "w" + key.slice(start, Math.min(end, start + longest)), how(start, end));
+        for (let from = start + 1; dense && from < end - 1; from++) add(words, "s" + key.slice(from, Math.min(end, from + longest)), how(from, end));
       }
     }
   };

@@ -53,29 +53,29 @@
     let at = 0;
     const next = () => { const [value, end] = number(text, at); at = end; return value; };
     /** Ids, ascending, with their how. */
-    const postings = () => {
+    const rows = () => {
       const found = [];
       let groups = next();
       if (groups === 16) { // one bit for each record
-        const standing = next();
+        const how = next();
         const count = next();
         for (let number = 0; number < count; number++) {
-          for (let bits = next(), id = number * 6; bits > 0; bits >>= 1, id++) if (bits & 1) found.push(id * 16 + standing);
+          for (let bits = next(), id = number * 6; bits > 0; bits >>= 1, id++) if (bits & 1) found.push(id * 16 + how);
         }
         return packed(found);
       }
       for (; groups > 0; groups--) {
-        const standing = next();
+        const how = next();
         const count = next();
         for (let read = 0, id = 0; read < count;) {
           const step = next();
           let run = step & 1 ? next() + 2 : 1;
-          for (id += step >> 1; run > 0; run--, read++, id++) found.push(id * 16 + standing);
+          for (id += step >> 1; run > 0; run--, read++, id++) found.push(id * 16 + how);
         }
       }
       return packed(found.sort((a, b) => a - b));
     };
-    return { next, postings, more: () => at < text.length };
+    return { next, rows, more: () => at < text.length };
   };
   const packed = (found) => ({ ids: found.map((one) => Math.floor(one / 16)), how: found.map((one) => one % 16) });
   const none = { ids: [], how: [] };
@@ -84,7 +84,7 @@
   const listOf = async (name) => {
     if (!lists.has(name)) {
       const text = await load(name);
-      lists.set(name, text ? reader(text).postings() : none);
+      lists.set(name, text ? reader(text).rows() : none);
     }
     return lists.get(name);
   };
@@ -116,18 +116,18 @@
       while (from.more()) {
         const first = from.next();
         const second = from.next();
-        const postings = from.postings();
-        if (first === letters.charCodeAt(0) && second === (letters.length > 1 ? letters.charCodeAt(1) : 0)) return postings;
+        const rows = from.rows();
+        if (first === letters.charCodeAt(0) && second === (letters.length > 1 ? letters.charCodeAt(1) : 0)) return rows;
       }
     }
     return letters.length === 1 ? listOf("h/" + hex(letters)) : none;
   };
 
-  /** The words that begin so, and the ends of words in texts of scripts without spaces: word, end, postings. */
+  /** The words that begin so, and the ends of words in texts of scripts without spaces: word, end, rows. */
   my.wordsFrom = async (root) => {
     if (my.core.whole) {
       return [...(await ownKeys()).words].filter(([key]) => key.startsWith(root, 1))
-        .map(([key, postings]) => ({ word: key.slice(1), end: key[0] === "s", postings }));
+        .map(([key, rows]) => ({ word: key.slice(1), end: key[0] === "s", rows }));
     }
     let start = root.slice(0, 2);
     const divided = my.core.divided;
@@ -140,10 +140,10 @@
         const head = from.next();
         let word = "";
         for (let length = head >> 1; length > 0; length--) word += String.fromCharCode(from.next());
-        const postings = from.postings();
+        const rows = from.rows();
         const end = (head & 1) === 1;
-        if (postings.ids.length === 0) from.next(); // how many; the list itself is elsewhere
-        if (word.startsWith(root)) found.push({ word, end, postings: postings.ids.length ? postings : await listOf("h/" + hex((end ? "s" : "w") + word)) });
+        if (rows.ids.length === 0) from.next(); // how many; the list itself is elsewhere
+        if (word.startsWith(root)) found.push({ word, end, rows: rows.ids.length ? rows : await listOf("h/" + hex((end ? "s" : "w") + word)) });
       }
     }
     return found;
@@ -157,7 +157,7 @@
   my.filter = async (name) => {
     if (!lists.has(name)) {
       const from = reader((await load("f/" + name)) || "");
-      lists.set(name, (my.core.filters[name] || []).map(() => from.more() ? from.postings() : none));
+      lists.set(name, (my.core.filters[name] || []).map(() => from.more() ? from.rows() : none));
     }
     return lists.get(name);
   };

@@ -35,9 +35,9 @@
     const kept = found.ids.map((_, at) => at).filter((at) => ids.has(found.ids[at]));
     return { ids: kept.map((at) => found.ids[at]), how: kept.map((at) => found.how[at]) };
   };
-  const standingIn = (postings, id) => {
-    const at = postings.ids.indexOf(id);
-    return at < 0 ? null : postings.how[at] & ~my.TITLE;
+  const standingIn = (rows, id) => {
+    const at = rows.ids.indexOf(id);
+    return at < 0 ? null : rows.how[at] & ~my.TITLE;
   };
 
   const pairsOf = (text) => {
@@ -55,7 +55,7 @@
     return (await my.wordsFrom(root))
       .filter((entry) => entry.end ? isFirst && cut.length > 1 && entry.word.startsWith(cut) && (!exact || entry.word === cut)
         : cut !== word || (exact ? entry.word === cut : my.answers(entry.word, cut) > 0))
-      .reduce((all, entry) => either(all, entry.postings), my.none);
+      .reduce((all, entry) => either(all, entry.rows), my.none);
   };
   const candidates = async (term) => {
     const pairs = pairsOf(term.text);
@@ -77,19 +77,19 @@
   };
   const weigh = (matches, rare, record, length) => {
     let frequency = 0;
-    for (const match of matches) frequency += match.weight * (match.standing === my.KEPT ? 1 : 1.5);
+    for (const match of matches) frequency += match.weight * (match.how === my.KEPT ? 1 : 1.5);
     frequency *= record.title ? 3 : 1;
     return rare * frequency * (1.2 + 1) / (frequency + 1.2 * (1 - 0.3 + 0.3 * length / my.core.average));
   };
-  my.inOf = (standing, place) => place.part === "reasons" ? []
-    : [[my.ADDED, "added"], [my.REMOVED, "removed"], [my.KEPT, "unchanged"]].filter(([flag]) => standing & flag).map(([, name]) => name);
+  my.inOf = (how, place) => place.part === "reasons" ? []
+    : [[my.ADDED, "added"], [my.REMOVED, "removed"], [my.KEPT, "unchanged"]].filter(([flag]) => how & flag).map(([, name]) => name);
   my.has = (place, name, value) => name === "topic" || name === "source" ? place[name].split(" ").includes(value) : place[name] === value;
   my.address = (place) => my.core.clause.replace("{0}", place.address).replace("{1}", place.token);
 
   const look = async ({ terms, not }) => {
-    if (not) return { terms, not, postings: my.none, topic: my.none };
+    if (not) return { terms, not, rows: my.none, topic: my.none };
     const topic = (await Promise.all(terms.map((term) => topicNamed(term.text)))).reduce(either);
-    return { terms, not, topic, postings: (await Promise.all(terms.map(candidates))).reduce(either, topic) };
+    return { terms, not, topic, rows: (await Promise.all(terms.map(candidates))).reduce(either, topic) };
   };
 
   const hitOf = (record, search, filters) => {
@@ -98,27 +98,27 @@
     if (!places.length) return null;
     const readings = my.readings(record.text);
     const length = record.text.reduce((sum, stretch) => sum + stretch.length - 1, 0);
-    let [score, standing, matches, whole] = [0, 0, [], true];
-    for (const { terms, not, postings, topic } of search.looks) {
+    let [score, how, matches, whole] = [0, 0, [], true];
+    for (const { terms, not, rows, topic } of search.looks) {
       const found = [].concat(...terms.map((term) => my.find(readings, term)));
       const onTopic = not || found.length ? null : standingIn(topic, record.id);
       if (not ? found.length : !found.length && onTopic === null) whole = false;
       else if (found.length) {
-        score += weigh(found, rarity(postings.ids.length), record, length);
-        for (const match of found) standing |= match.standing;
+        score += weigh(found, rarity(rows.ids.length), record, length);
+        for (const match of found) how |= match.how;
         matches.push(...found);
       } else if (!not) {
-        score += rarity(postings.ids.length) * 0.25;
-        standing |= onTopic;
+        score += rarity(rows.ids.length) * 0.25;
+        how |= onTopic;
       }
     }
     if (!whole) {
-      standing = standingIn(search.whole, record.id);
-      if (standing === null) return null;
+      how = standingIn(search.whole, record.id);
+      if (how === null) return null;
       score = rarity(search.whole.ids.length) * 0.25;
       matches = [];
     } else if (search.looks.filter((one) => !one.not).length > 1 && readings.some((one) => one.key.includes(search.query.text))) score *= 2;
-    const stands = my.inOf(standing, places[0]);
+    const stands = my.inOf(how, places[0]);
     if (filters.in && !filters.in.some((value) => stands.includes(value))) return null;
     return { record, places, matches, in: stands, score: Math.floor(score * 1000 + 0.5) / 1000, address: my.address(places[0]) };
   };
@@ -130,7 +130,7 @@
     const search = { query, looks, whole: my.none, all: my.none, order: [], at: 0 };
     if (!wanted.length) return search;
     if (wanted.length > 1) search.whole = await topicNamed(query.text);
-    let found = either(wanted.map((one) => one.postings).reduce(both), search.whole);
+    let found = either(wanted.map((one) => one.rows).reduce(both), search.whole);
     search.all = found;
     for (const [name, values] of Object.entries(filters).filter(([name]) => name !== "in")) {
       const lists = await my.filter(name);

@@ -49,7 +49,7 @@
     return record.text.map((stretch) => {
       const start = at;
       at += stretch.length - 1;
-      return stretch[0] === (match.standing === my.REMOVED ? "+" : "-") ? ""
+      return stretch[0] === (match.how === my.REMOVED ? "+" : "-") ? ""
         : stretch.slice(1 + Math.max(0, match.start - start), 1 + Math.max(0, match.end - start));
     }).join("");
   };

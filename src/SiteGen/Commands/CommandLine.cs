@@ -61,6 +61,7 @@ public static class CommandLine
             NormalizeCommand.Create(site, terminal),
             ReadCommand.Create(terminal),
             LinkCommand.Create(site, terminal),
+            SearchCommand.Create(site, terminal),
             CheckCommand.Create(site, terminal),
             PreviewCommand.Create(site, terminal),
         };

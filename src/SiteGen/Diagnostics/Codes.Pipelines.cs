@@ -14,6 +14,10 @@ public static partial class Codes
     /// <summary>There is no site to check.</summary>
     public static readonly Code NothingToCheck = new("SG7100", Severity.Error, "there is no such folder; build the site first, or name the folder of one.");
 
+    /// <summary><c>sitegen search</c> was asked of a folder without a search index.</summary>
+    public static readonly Code NothingToSearch = new("SG7101", Severity.Error,
+        "this folder has no search index; build the site first (with GenerateSearchIndex, which is the default), or name its folder with -o");
+
     /// <summary>Two seeds hold the same proposal.</summary>
     public static readonly Code ProposalInTwoSeeds = new("SG4100", Severity.Error,
         "{0} is already given by {1}; this one is left out. Keep one of the two documents in seeds/.");

@@ -15,7 +15,7 @@ internal static class PagePipelines
     /// <summary>Pages of the lists, 404, and the addresses that its script knows.</summary>
     public static Pipeline Lists() => Pages("Lists", (renderer, catalogue) =>
     [
-        () => renderer.Home(catalogue), renderer.Link, () => renderer.NotFound(catalogue), () => renderer.Addresses(catalogue),
+        () => renderer.Home(catalogue), () => renderer.Search(catalogue), renderer.Link, () => renderer.NotFound(catalogue), () => renderer.Addresses(catalogue),
         .. catalogue.Compilation.Conferences.Select(conference => Job(() => renderer.Conference(catalogue, conference))),
     ]);
 

@@ -62,7 +62,7 @@ internal static class ProposalsPipeline
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
         var notes = context.Report(NoteFinder.Of(tagged.Compilation));
         yield return new Document(Name).With(Catalogue.Of(
-            tagged, notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)]));
+            tagged, notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)])).With(tagged);
     }
 
     private static TopicTable Topics(IExecutionContext context)

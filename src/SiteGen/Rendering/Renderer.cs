@@ -18,7 +18,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "clause", "dossier-row", "moved", "withdrawn", "link", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -55,7 +55,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), Notes(catalogue), Link(), NotFound(catalogue),
+            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), Notes(catalogue), Link(), Search(catalogue), NotFound(catalogue),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -87,6 +87,10 @@ public sealed class Renderer
     /// <summary><c>/notes/</c>, once per UI language.</summary>
     public Staged<ImmutableArray<Page>> Notes(Catalogue catalogue) => PerLanguage(texts => sheets.Notes(catalogue, texts));
 
+    /// <summary><c>/search/</c>, once per UI language; none where the site has no search.</summary>
+    public Staged<ImmutableArray<Page>> Search(Catalogue catalogue) =>
+        Settings.HasSearch ? PerLanguage(texts => sheets.Search(catalogue, texts)) : ImmutableArray<Page>.Empty;
+
     /// <summary><c>/pp18/r130/</c>.</summary>
     public Staged<ImmutableArray<Page>> Dossier(Catalogue catalogue, Dossier dossier) =>
         Once(texts => sheets.Dossier(catalogue, dossier, texts));
@@ -110,6 +114,10 @@ public sealed class Renderer
     /// <summary><c>/pp18/d/b-67/</c>.</summary>
     public Staged<ImmutableArray<Page>> Document(Catalogue catalogue, Contribution contribution) =>
         Once(texts => sheets.Document(catalogue, contribution, texts));
+
+    /// <summary>What each row of a proposal is called, in the words of its page.</summary>
+    public ImmutableArray<string> RowNames(CompiledProposal proposal) =>
+        theme.Texts is [var own, ..] ? sheets.RowNames(proposal, own) : [.. proposal.Clauses.Select(clause => clause.Token)];
 
     /// <summary><c>/404.html</c>.</summary>
     public Staged<ImmutableArray<Page>> NotFound(Catalogue catalogue) => Once(texts => sheets.NotFound(catalogue, texts));

@@ -45,6 +45,9 @@ internal sealed partial class SheetMaker
         };
     }
 
+    /// <summary>What each row is called: its place in words, else its kind.</summary>
+    public ImmutableArray<string> RowNames(CompiledProposal proposal, Texts texts) => NamesOf(proposal, WordsOf(texts));
+
     /// <summary>Parts of the page: the rows by section, the reasons, the footnotes, and the way to each section.</summary>
     private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, Received document)
     {

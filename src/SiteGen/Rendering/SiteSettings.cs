@@ -27,6 +27,9 @@ public sealed record SiteSettings
     /// <summary><c>ClausePages</c>: which clauses have a page of their own.</summary>
     public ClauseScope ClausePages { get; init; } = ClauseScope.All;
 
+    /// <summary><c>GenerateSearchIndex</c>: whether there is a search page, and boxes that lead to it.</summary>
+    public bool HasSearch { get; init; } = true;
+
     /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
     public string? Absolute(string address) =>
         Host is null ? null : $"{Scheme}://{Host}{Root}{address}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NUglify;
 using SiteGen.Citations;
 
 namespace SiteGen.Rendering;
@@ -23,9 +24,12 @@ internal static class ThemeAssets
             }
         }
         Joined("assets/site.css", "css/");
-        Joined("assets/site.js", "scripts/site/");
-        Joined("assets/citations.js", "scripts/citations/");
-        Joined("assets/link.js", "scripts/link/");
+        // The scripts of a folder are one file, named after it.
+        foreach (var folder in files.Select(file => After(file.Path, "scripts/")?.Split('/')).OfType<string[]>()
+            .Where(parts => parts.Length == 2).Select(parts => parts[0]).Distinct(StringComparer.Ordinal).ToList())
+        {
+            Joined($"assets/{folder}.js", $"scripts/{folder}/");
+        }
         if (assets.ContainsKey("assets/citations.js"))
         {
             // The grammar that this script works by is data of the program.
@@ -39,10 +43,15 @@ internal static class ThemeAssets
                 .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Text).ToList();
             if (parts.Count > 0)
             {
-                assets[target] = Encoding.UTF8.GetBytes(string.Concat(parts));
+                var text = string.Concat(parts);
+                assets[target] = Encoding.UTF8.GetBytes(target.EndsWith(".js", StringComparison.Ordinal) ? Minified(text) : text);
             }
         }
     }
+
+    // What a reader on a slow line waits for. A script that the minifier cannot read is published as it stands.
+    private static string Minified(string script) =>
+        Uglify.Js(script) is { HasErrors: false } small ? small.Code + "\n" : script;
 
     private static string? After(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;

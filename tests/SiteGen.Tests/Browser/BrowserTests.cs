@@ -12,6 +12,6 @@ internal static class BrowserTests
         ("clause", "pp18/p/b-67-4/con-c/index.html"), ("clause-new", "pp18/p/b-67-5/res-1/index.html"),
         ("dossier-row", "pp18/r130/con-d/index.html"), ("moved", "pp18/p/b-67-4/con-y/index.html"),
         ("withdrawn", "pp18/p/b-67-4/con-z/index.html"),
-        ("link", "link/index.html"),
+        ("link", "link/index.html"), ("search", "search/index.html"),
     ];
 }

@@ -1,0 +1,31 @@
+using SiteGen.Hosting;
+using SiteGen.Rendering;
+using SiteGen.Searching;
+using SiteGen.Topics;
+
+namespace SiteGen.Pipelines;
+
+/// <summary>Makes the data of the search, beside the pages.</summary>
+internal static class SearchPipeline
+{
+    public const string Name = "Search";
+
+    public static Pipeline Create() => new(Name)
+    {
+        Dependencies = [ProposalsPipeline.Name],
+        PostProcess = [Module.From(Index)],
+    };
+
+    private static IEnumerable<Document> Index(IExecutionContext context)
+    {
+        if (!context.Settings.Get(KnownSettings.GenerateSearchIndex))
+        {
+            return [];
+        }
+        var renderer = AssetsPipeline.RendererOf(context);
+        var tagged = context.Outputs.FromPipeline(ProposalsPipeline.Name)[0].Get<TaggedCompilation>();
+        var clauses = renderer.Settings.ClausePages == ClauseScope.All ? SearchAddresses.ClausePage : SearchAddresses.ClauseAnchor;
+        return SearchIndex.Build(new(tagged, renderer.RowNames, clauses))
+            .Select(file => new Document(file.Path) { Destination = file.Path, Content = file.Content });
+    }
+}

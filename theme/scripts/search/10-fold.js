@@ -1,0 +1,93 @@
+// Text as the search compares it: the same as src/SiteGen/Searching/SearchFolding.cs, with the table that comes with
+// the index.
+const searchIndex = (function () {
+  "use strict";
+  const folds = new Map();
+  const wordLetter = /[\p{L}\p{Nd}]/u;
+
+  /** Reads the table: groups of what is read, a tab, and the characters that are read so; a tab between two is a range. */
+  const readFolds = (table) => {
+    for (const group of table.split("\n")) {
+      const at = group.indexOf("\t");
+      const to = group.slice(0, at);
+      for (let i = at + 1; i < group.length; i++) {
+        let code = group.charCodeAt(i);
+        const last = group[i + 1] === "\t" ? group.charCodeAt(i += 2) : code;
+        for (; code <= last; code++) folds.set(code, to);
+      }
+    }
+  };
+  const isDense = (c) => c >= 0x0E00 && (c < 0x0F00 || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800)
+    || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xE000) || (c >= 0xF900 && c < 0xFB00));
+  const isWord = (c) => c < 0x80 ? (c >= 97 && c <= 122) || (c >= 48 && c <= 57)
+    : !isDense(c) && wordLetter.test(String.fromCharCode(c));
+  const isDigit = (c) => c >= 48 && c <= 57;
+  const isThousands = (c) => c === 0x2C || c === 0x20 || c === 0xA0 || c === 0x202F || c === 0x2009;
+  const joinsDigits = (letters, at) => {
+    let ahead = 0;
+    let behind = 0;
+    while (behind < 4 && isDigit(letters.charCodeAt(at - 1 - behind))) behind++;
+    while (ahead < 4 && isDigit(letters.charCodeAt(at + 1 + ahead))) ahead++;
+    return ahead === 3 && behind > 0 && behind < 4;
+  };
+
+  /** The folded text, and for each of its characters where it comes from. */
+  const fold = (text) => {
+    let letters = "";
+    const from = [];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const read = code >= 65 && code <= 90 ? String.fromCharCode(code | 32) : code === 9 || code === 13 ? " "
+        : folds.has(code) ? folds.get(code) : text[at];
+      letters += read;
+      for (let i = 0; i < read.length; i++) from.push(at);
+    }
+    let key = "";
+    const starts = [];
+    for (let at = 0; at < letters.length; at++) {
+      const before = key ? key.charCodeAt(key.length - 1) : 10;
+      if (letters[at] === " ") {
+        const next = at + 1 < letters.length ? letters.charCodeAt(at + 1) : 10;
+        if (before === 32 || before === 10 || next === 32 || next === 10 || isDense(before) || isDense(next)) continue;
+      }
+      if (isThousands(text.charCodeAt(from[at])) && joinsDigits(letters, at)) continue;
+      key += letters[at];
+      starts.push(from[at]);
+    }
+    return { key, starts };
+  };
+
+  /** The words of a folded text, as [start, end]. */
+  const words = (key) => {
+    const found = [];
+    for (let at = 0; at < key.length; at++) {
+      const start = at;
+      while (at < key.length && isWord(key.charCodeAt(at))) at++;
+      if (at > start) found.push([start, at]);
+    }
+    return found;
+  };
+  const hasDense = (key) => {
+    for (let at = 0; at < key.length; at++) if (isDense(key.charCodeAt(at))) return true;
+    return false;
+  };
+  const singular = (word) => word.length < 4 || !/^[a-z].*[^s]s$/.test(word) ? word
+    : word.endsWith("ies") ? word.slice(0, -3) + "y" : word.slice(0, -1);
+  const root = (word) => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : singular(word);
+  const answers = (word, asked) => word === asked ? 1
+    : (asked.length > 1 && word.startsWith(asked)) || singular(word) === singular(asked) ? 0.6 : 0;
+  const isTypo = (word, asked) => {
+    if (Math.abs(word.length - asked.length) > 1 || word === asked) return false;
+    let at = 0;
+    while (at < word.length && at < asked.length && word[at] === asked[at]) at++;
+    const left = word.slice(at);
+    const right = asked.slice(at);
+    return left.length > right.length ? left.slice(1) === right
+      : left.length < right.length ? right.slice(1) === left
+      : left.slice(1) === right.slice(1)
+        || (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
+  };
+  const isLetters = (word) => /^\p{L}+$/u.test(word);
+
+  return { readFolds, fold, words, isDense, hasDense, singular, root, answers, isTypo, isLetters };
+})();

@@ -1,0 +1,103 @@
+// Where terms stand in a text (src/SiteGen/Searching: ReadingKey.cs, Matching.cs, KeyTable.cs).
+// A text is a list of stretches, each with its sign: = kept, - deleted, + inserted.
+(function (my) {
+  "use strict";
+  my.KEPT = 1;
+  my.ADDED = 2;
+  my.REMOVED = 4;
+  my.TITLE = 8;
+  const longest = 24;
+
+  const reading = (text, other, own) => {
+    let letters = "";
+    const flat = [];
+    const changed = [];
+    let at = 0;
+    for (const stretch of text) {
+      const length = stretch.length - 1;
+      if (stretch[0] !== other) {
+        letters += stretch.slice(1);
+        for (let i = 0; i < length; i++) {
+          flat.push(at + i);
+          changed.push(stretch[0] !== "=");
+        }
+      }
+      at += length;
+    }
+    const { key, starts } = my.fold(letters);
+    const how = (start, end) => {
+      const first = starts[start];
+      const last = starts[end - 1];
+      if (flat[last] - flat[first] !== last - first) return own;
+      for (let i = first; i <= last; i++) if (changed[i]) return own;
+      return my.KEPT;
+    };
+    return { key, how, place: (start, end) => [flat[starts[start]], flat[starts[end - 1]] + 1] };
+  };
+  my.readings = (text) => {
+    const proposed = reading(text, "-", my.ADDED);
+    return text.every((stretch) => stretch[0] === "=") ? [proposed] : [proposed, reading(text, "+", my.REMOVED)];
+  };
+
+  const letterSpans = (key, text, known) => {
+    const spans = [];
+    for (let at = key.indexOf(text); at >= 0; at = key.indexOf(text, at + text.length)) {
+      if (!known.some(([start, end]) => start <= at && at < end)) spans.push([at, at + text.length, known.length ? 0.6 : 1]);
+    }
+    return spans;
+  };
+  const spansOf = (key, term) => {
+    if (!term.words.length) return letterSpans(key, term.text, []);
+    const words = my.words(key);
+    const found = [];
+    for (let first = 0; first + term.words.length <= words.length; first++) {
+      let weight = 1;
+      for (let at = 0; at < term.words.length && weight > 0; at++) {
+        const word = key.slice(...words[first + at]);
+        if (!term.exact && at === term.words.length - 1) weight = my.answers(word, term.words[at]);
+        else if (word !== term.words[at]) weight = 0;
+      }
+      if (weight > 0) found.push([words[first][0], words[first + term.words.length - 1][1], weight]);
+    }
+    // In a Chinese text Latin words are found like the rest of it, in any part.
+    return my.hasDense(key) ? found.concat(letterSpans(key, term.text, found)) : found;
+  };
+
+  /** Where a term stands, each place once: start, end, how, weight. */
+  my.find = (readings, term) => {
+    const matches = [];
+    readings.forEach((one, at) => {
+      for (const [start, end, weight] of spansOf(one.key, term)) {
+        const how = one.how(start, end);
+        if (at > 0 && how === my.KEPT) continue;
+        const [first, last] = one.place(start, end);
+        matches.push({ start: first, end: last, how, weight });
+      }
+    });
+    return matches;
+  };
+
+  my.isPair = (first, second) => first !== 10 && second !== 10 && (my.isDense(first) || my.isDense(second));
+
+  /** Adds the keys of a record to maps from keys to maps from ids to how; for a site that comes without lists. */
+  my.collect = (id, record, pairs, words) => {
+    const title = record.title ? my.TITLE : 0;
+    const add = (to, key, how) => {
+      let ids = to.get(key);
+      if (!ids) to.set(key, ids = new Map());
+      ids.set(id, (ids.get(id) || 0) | how | title);
+    };
+    const readings = my.readings(record.text);
+    const dense = readings.some((one) => my.hasDense(one.key));
+    for (const { key, how } of readings) {
+      for (let at = 0; dense && at < key.length; at++) {
+        if (title && my.isDense(key.charCodeAt(at))) add(pairs, key[at], how(at, at + 1));
+        if (at && my.isPair(key.charCodeAt(at - 1), key.charCodeAt(at))) add(pairs, key.slice(at - 1, at + 1), how(at - 1, at + 1));
+      }
+      for (const [start, end] of my.words(key)) {
+        add(words, "w" + key.slice(start, Math.min(end, start + longest)), how(start, end));
+        for (let from = start + 1; dense && from < end - 1; from++) add(words, "s" + key.slice(from, Math.min(end, from + longest)), how(from, end));
+      }
+    }
+  };
+})(searchIndex);

@@ -8,7 +8,11 @@ public sealed record Compilation(
     ImmutableArray<Conference> Conferences,
     ImmutableArray<Dossier> Dossiers,
     ImmutableArray<CompiledProposal> Proposals,
-    ImmutableArray<Contribution> Contributions);
+    ImmutableArray<Contribution> Contributions)
+{
+    /// <summary>Proposals that a revision of their document has put aside; they stand in no dossier.</summary>
+    public ImmutableArray<Superseded> Superseded { get; init; } = [];
+}
 
 /// <summary>A conference: <c>pp18</c>.</summary>
 /// <param name="Slug">Its address part.</param>

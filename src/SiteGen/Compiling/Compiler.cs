@@ -30,7 +30,7 @@ public static class Compiler
             }
         }
         var order = conferences.Values.OrderByDescending(conference => conference.Year).ThenBy(conference => conference.Organ, StringComparer.Ordinal).ToImmutableArray();
-        var kept = Distinct([.. InOrder(proposals, order)], diagnostics);
+        var (kept, superseded) = Superseding.Of(Distinct([.. InOrder(proposals, order)], diagnostics));
         foreach (var stray in proposals.Where(proposal => !conferences.ContainsKey(proposal.Conference)))
         {
             diagnostics.Add(Codes.ConferenceUnreadable.At(Spots.Of(stray, 0), stray.Conference));
@@ -45,7 +45,10 @@ public static class Compiler
                     .. contributions.Where(document => conferences.ContainsKey(document.Conference))
                         .OrderBy(document => order.IndexOf(conferences[document.Conference]))
                         .ThenBy(document => document.Name, NaturalOrder.Instance),
-                ]),
+                ])
+            {
+                Superseded = superseded,
+            },
             diagnostics.ToImmutable());
     }
 

@@ -25,13 +25,18 @@ public static class Counting
 
     private static ProvisionKind KindOf(Clause row) => (row.Proposed is [var side, ..] ? side : row.Original[0]).Kind;
 
-    private static bool IsReasons(ImmutableArray<Clause> rows, Clause row) =>
+    /// <summary>True for the reasons and what belongs to them.</summary>
+    internal static bool IsReasons(ImmutableArray<Clause> rows, Clause row) =>
         KindOf(row) == ProvisionKind.Reasons || (row.Section >= 0 && KindOf(rows[row.Section]) == ProvisionKind.Reasons);
+
+    /// <summary>True for what is counted as a clause: no headings, reasons or footnotes.</summary>
+    internal static bool IsClause(Clause row) => IsClause(KindOf(row));
 
     private static bool IsClause(ProvisionKind kind) => kind is ProvisionKind.Clause or ProvisionKind.Bullet
         or ProvisionKind.Paragraph or ProvisionKind.TableRow or ProvisionKind.Note;
 
-    private static bool ChangesText(Clause row) =>
+    /// <summary>True where more than the label changes.</summary>
+    internal static bool ChangesText(Clause row) =>
         row.Original.Length != row.Proposed.Length || row.Original.Concat(row.Proposed).Any(side => side.Text.IsChanged);
 
     private static int Characters(IEnumerable<ClauseSide> sides, Func<Run, bool> counts) =>

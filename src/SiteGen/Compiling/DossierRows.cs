@@ -97,7 +97,8 @@ public static class DossierRows
         return tokens.MoveToImmutable();
     }
 
-    private static bool HasBase(CompiledProposal proposal) =>
+    /// <summary>True where a proposal speaks of a text that exists.</summary>
+    internal static bool HasBase(CompiledProposal proposal) =>
         proposal.Proposal.Action is not (ProposalAction.Add or ProposalAction.AddMoved) && !proposal.Proposal.Instrument.IsNew;
 
     private static bool IsReasons(ImmutableArray<Clause> clauses, Clause clause) => KindOf(clause) == ProvisionKind.Reasons

@@ -93,7 +93,7 @@ public static class PermalinkFile
         return instead.Any(address => !Address.IsMatch(address)) ? "what stands in the column instead must be addresses of this site, divided by commas"
             : date.Length > 0 && !IsDate(date) ? "its date must look like 2018-11-16"
             : state == PermalinkState.Moved && instead.IsEmpty ? "an address that has moved needs the one it has moved to"
-            : state == PermalinkState.Withdrawn && (date.Length == 0 || reason.Length == 0) ? "an address that is withdrawn needs a date and a reason"
+            : state == PermalinkState.Withdrawn && (reason.Length == 0 || (date.Length == 0 && !SupersededLines.IsOne(permalink))) ? "an address that is withdrawn needs a date and a reason"
             : null;
     }
 

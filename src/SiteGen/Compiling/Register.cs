@@ -103,6 +103,11 @@ public sealed class Register
         {
             // What the program moved by itself it may take back by itself.
             var back = line with { Digest = page.Digest, State = page.State };
+            if (SupersededLines.IsOne(line))
+            {
+                // The revision was taken back.
+                return new(line.Address, page.Digest, page.State, []);
+            }
             if (line.Reason == WasProvisional)
             {
                 return page.State == PermalinkState.Provisional ? new(line.Address, page.Digest, page.State, []) : back;

@@ -26,6 +26,7 @@ internal static class Keys
     public const string Result = "result";
     public const string Date = "date";
     public const string Link = "link";
+    public const string Into = "into";
 
     public const string Slug = "slug";
     public const string SourceDigest = "source-digest";

@@ -69,7 +69,7 @@ internal static class ProposalFields
 
     private static Outcome? OutcomeOf(FrontMatterFields fields)
     {
-        const string Expected = "a word such as adopted, or result, date and link under it";
+        const string Expected = "a word such as adopted, or result, into, date and link under it";
         var value = fields.Any(Keys.Outcome);
         if (value?.Map is { } map)
         {
@@ -77,7 +77,7 @@ internal static class ProposalFields
             {
                 fields.Wrong(Keys.Outcome, "…", Expected);
             }
-            return new(result ?? "", map.GetValueOrDefault(Keys.Date), map.GetValueOrDefault(Keys.Link));
+            return new(result ?? "", map.GetValueOrDefault(Keys.Date), map.GetValueOrDefault(Keys.Link), map.GetValueOrDefault(Keys.Into));
         }
         if (value?.List is not null)
         {

@@ -42,7 +42,7 @@ public static class ProposalWriter
         }
         else
         {
-            front.Add(Keys.Outcome, [(Keys.Result, outcome.Result), (Keys.Date, outcome.Date), (Keys.Link, outcome.Link)]);
+            front.Add(Keys.Outcome, [(Keys.Result, outcome.Result), (Keys.Into, outcome.Into), (Keys.Date, outcome.Date), (Keys.Link, outcome.Link)]);
         }
     }
 }

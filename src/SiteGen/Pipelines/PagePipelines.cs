@@ -46,6 +46,9 @@ internal static class PagePipelines
         .. catalogue.Topics.Select(topic => Job(() => renderer.Topic(catalogue, topic))),
     ]);
 
+    /// <summary>The page of what the documents get wrong.</summary>
+    public static Pipeline Notes() => Pages("Notes", (renderer, catalogue) => [() => renderer.Notes(catalogue)]);
+
     /// <summary>Pages as documents with a destination.</summary>
     public static IEnumerable<Document> Documents(ImmutableArray<Page> pages) =>
         pages.Select(page => new Document(page.Path) { Destination = page.Path, Content = page.Content });

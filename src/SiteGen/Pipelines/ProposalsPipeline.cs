@@ -4,6 +4,7 @@ using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Markdown;
+using SiteGen.Notes;
 using SiteGen.Proposals;
 using SiteGen.Rendering;
 using SiteGen.Topics;
@@ -59,9 +60,9 @@ internal static class ProposalsPipeline
         ReportGoneSeeds(context, seeds, proposals);
         var compilation = context.Report(Compiler.Compile(proposals, contributions));
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
-        var topics = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).Select(entry => entry.Topic);
+        var notes = context.Report(NoteFinder.Of(tagged.Compilation));
         yield return new Document(Name).With(Catalogue.Of(
-            tagged.Compilation, [.. topics], [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)]));
+            tagged, notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)]));
     }
 
     private static TopicTable Topics(IExecutionContext context)

@@ -45,8 +45,9 @@ internal static class RegisterPipeline
         var read = files.Values.OrderBy(file => file.Id, StringComparer.Ordinal).Select(file => Read(file.Id, file.Content.Span)).ToList();
         Stopped.IfError(context, [.. read.SelectMany(lines => lines.Diagnostics)]);
         var minted = Minting.Of(catalogue.Compilation, catalogue.RowsOf);
-        var (state, diagnostics) = Register.Update(
-            read.SelectMany(lines => lines.Value), minted, context.Settings.Get(KnownSettings.PublishedAt));
+        var day = context.Settings.Get(KnownSettings.PublishedAt);
+        var known = SupersededLines.In([.. read.SelectMany(lines => lines.Value)], catalogue.Compilation.Superseded, minted, day);
+        var (state, diagnostics) = Register.Update(known, minted, day);
         Stopped.IfError(context, [.. diagnostics, .. Minting.TooLong(minted)]);
         yield return new Document(Name).With(state);
         foreach (var (path, lines) in state.Files)

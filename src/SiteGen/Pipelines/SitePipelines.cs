@@ -20,6 +20,7 @@ internal static class SitePipelines
         PagePipelines.Rows(),
         PagePipelines.Documents(),
         PagePipelines.Topics(),
+        PagePipelines.Notes(),
         PublishPipeline.Create(folders),
     ];
 }

@@ -82,7 +82,8 @@ public sealed record Instrument(string Organ, string Kind, string Number, bool I
 /// <param name="Result">adopted, amended, merged, withdrawn, noted.</param>
 /// <param name="Date">ISO date, or null.</param>
 /// <param name="Link">Where it can be read, or null.</param>
-public sealed record Outcome(string Result, string? Date = null, string? Link = null);
+/// <param name="Into">The proposal or document it was merged into, as printed, or null.</param>
+public sealed record Outcome(string Result, string? Date = null, string? Link = null, string? Into = null);
 
 /// <summary>One proposal, as it stands in its Markdown file.</summary>
 public sealed record Proposal

@@ -20,6 +20,13 @@ public sealed partial record ProposalId(string Text)
     /// <summary>The document with its addenda and revision: <c>67</c>, <c>85A24A1</c>, <c>44(Rev.1)</c>.</summary>
     public string Document => Parts[^2];
 
+    /// <summary>Which version of its document it stands in: 1 for <c>67(Rev.1)</c>, 0 where no revision is printed.</summary>
+    public int Revision => LastRevision.Match(Document) is { Success: true } match
+        ? int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>The document whatever its revision: <c>67</c> of <c>67(Rev.1)</c>. An addendum is a document of its own.</summary>
+    public string DocumentWithoutRevision => LastRevision.Replace(Document, "");
+
     /// <summary>The number in the document: <c>4</c>.</summary>
     public string Sequence => Parts[^1];
 
@@ -42,13 +49,15 @@ public sealed partial record ProposalId(string Text)
     }
 
     private static string Clean(string text) =>
-        Others.Replace(Revision.Replace(text, "-rev$1$2").ToLowerInvariant(), "-").Trim('-');
+        Others.Replace(RevisionMark.Replace(text, "-rev$1$2").ToLowerInvariant(), "-").Trim('-');
 
     // Sources are symbols in capitals; the document is a number with addenda (A24A1) and a revision, or a placeholder (XX).
     private static readonly Regex Whole = new(
         @"^[A-Z]{1,5}(?:[-/][A-Z]{1,5})*/(?:[0-9]+|X{1,3})(?:A[0-9]+|\((?:Rev|Add|Corr)\.?[0-9]+\))*/[0-9]+$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    // 44(Rev.1), but not 44(Rev.1)A2
+    private static readonly Regex LastRevision = new(@"\(Rev\.?(?<number>[0-9]{1,6})\)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     // Two alternatives, not an optional bracket: the linear engine can drop matches of what begins with something optional.
-    private static readonly Regex Revision = new(@"\([Rr]ev\.?([0-9]+)\)|[Rr]ev\.?([0-9]+)", RegexOptions.NonBacktracking);
+    private static readonly Regex RevisionMark = new(@"\([Rr]ev\.?([0-9]+)\)|[Rr]ev\.?([0-9]+)", RegexOptions.NonBacktracking);
     private static readonly Regex Others = new("[^a-z0-9]+", RegexOptions.NonBacktracking);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Compiling;
+using SiteGen.Notes;
 using SiteGen.Proposals;
 using SiteGen.Topics;
 
@@ -15,7 +16,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Topic> topics;
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
-    private readonly FrozenDictionary<string, ImmutableArray<DossierRow>> rows;
+    private readonly FrozenDictionary<string, (Matrix Matrix, ImmutableArray<DossierRow> Rows)> matrices;
 
     private Catalogue(Compilation compilation, ImmutableArray<Topic> topics)
     {
@@ -30,8 +31,8 @@ public sealed class Catalogue
         conferences = compilation.Conferences.ToFrozenDictionary(conference => conference.Slug, StringComparer.Ordinal);
         order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
-        rows = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Rows: DossierRows.Of(ProposalsOf(dossier))))
-            .ToFrozenDictionary(pair => pair.Address, pair => pair.Rows);
+        matrices = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Matrix: Matrix.Of(ProposalsOf(dossier))))
+            .ToFrozenDictionary(pair => pair.Address, pair => (pair.Matrix, pair.Matrix.Rows.Select(row => row.Row).ToImmutableArray()));
     }
 
     /// <summary>What it was built from.</summary>
@@ -42,6 +43,19 @@ public sealed class Catalogue
 
     /// <summary>Names of documents that could not be read; the site says so until they can.</summary>
     public ImmutableArray<string> Unread { get; private init; } = [];
+
+    /// <summary>What is on each of <see cref="Topics"/>, and why; empty where that was not looked for.</summary>
+    public ImmutableArray<TopicEntry> OnTopics { get; private init; } = [];
+
+    /// <summary>What the documents get wrong, in their order.</summary>
+    public ImmutableArray<Note> Notes { get; private init; } = [];
+
+    /// <summary>Builds the ways of a compilation whose topics and notes are known; topics without any proposal are left out.</summary>
+    public static Catalogue Of(TaggedCompilation tagged, ImmutableArray<Note> notes, ImmutableArray<string> unread)
+    {
+        var entries = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).ToImmutableArray();
+        return new(tagged.Compilation, [.. entries.Select(entry => entry.Topic)]) { OnTopics = entries, Notes = notes, Unread = unread };
+    }
 
     /// <summary>Builds the ways. Slugs must be unique within a conference, as compiling makes sure.</summary>
     /// <param name="compilation">All proposals.</param>
@@ -71,7 +85,11 @@ public sealed class Catalogue
         dossier.Proposals.Select(slug => Proposal(dossier.Conference, slug)).OfType<CompiledProposal>();
 
     /// <summary>A dossier's rows: its proposals joined clause by clause.</summary>
-    public ImmutableArray<DossierRow> RowsOf(Dossier dossier) => rows.GetValueOrDefault(dossier.Address, []);
+    public ImmutableArray<DossierRow> RowsOf(Dossier dossier) =>
+        matrices.TryGetValue(dossier.Address, out var pair) ? pair.Rows : [];
+
+    /// <summary>A dossier's rows with what each proposal makes of them. The dossier must be of this compilation.</summary>
+    public Matrix MatrixOf(Dossier dossier) => matrices[dossier.Address].Matrix;
 
     /// <summary>A document's proposals, in its order.</summary>
     public IEnumerable<CompiledProposal> ProposalsOf(Contribution contribution) => contribution.Proposals

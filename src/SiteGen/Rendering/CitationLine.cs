@@ -18,10 +18,14 @@ internal static class CitationLine
     }
 
     /// <summary><c>Res. 130 (Rev. Busan, 2014)</c>, <c>draft new Res. [B-1]</c>.</summary>
-    public static string OfText(Proposal proposal, CitationWords words)
+    public static string OfText(Proposal proposal, CitationWords words) =>
+        WithRevision(Brief(proposal.Instrument, words), proposal, words);
+
+    /// <summary><c>Res. 130</c>, <c>draft new Res. [B-1]</c>.</summary>
+    public static string Brief(Instrument instrument, CitationWords words)
     {
-        var kind = proposal.Instrument.Kind is "decision" or "recommendation" or "opinion" ? proposal.Instrument.Kind : "resolution";
-        return WithRevision(words.Say((proposal.Instrument.IsNew ? "new_" : "") + kind, proposal.Instrument.Number), proposal, words);
+        var kind = instrument.Kind is "decision" or "recommendation" or "opinion" ? instrument.Kind : "resolution";
+        return words.Say((instrument.IsNew ? "new_" : "") + kind, instrument.Number);
     }
 
     /// <summary>

@@ -16,6 +16,36 @@ internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage 
     private readonly RedlineHtml redlines = new(proposal.Proposal.Language, FootnotesOf(proposal, proposalPage));
     private readonly HashSet<int> shown = [];
 
+    /// <summary>The labels of some rows, what goes and what comes.</summary>
+    public Html Labels(ImmutableArray<int> clauses)
+    {
+        var to = new StringBuilder("<span class=\"label\">");
+        foreach (var index in clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order())
+        {
+            redlines.Append(to, proposal.Proposal.Provisions[index].Label);
+        }
+        return new(to.Append("</span>").ToString());
+    }
+
+    /// <summary>Both readings of some rows in one text, shortened to what changes.</summary>
+    public Html Brief(ImmutableArray<int> clauses)
+    {
+        var to = new StringBuilder();
+        foreach (var index in clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order())
+        {
+            var provision = proposal.Proposal.Provisions[index];
+            AppendParagraph(to, provision.Kind, 0, null, Heading.Plain,
+                label => redlines.Append(label, provision.Label),
+                text =>
+                {
+                    redlines.Append(text, Elision.Of(provision.Text));
+                    AppendMark(text, provision);
+                },
+                provision.Label.IsEmpty);
+        }
+        return new(to.ToString());
+    }
+
     /// <summary>One reading of a row; empty where the row has no text in it.</summary>
     public Html Side(Clause clause, Proposals.Reading reading)
     {

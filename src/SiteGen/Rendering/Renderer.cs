@@ -18,7 +18,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "clause", "dossier-row", "moved", "withdrawn", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "clause", "dossier-row", "moved", "withdrawn", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -55,7 +55,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Home(catalogue), Topics(catalogue), NotFound(),
+            Assets(), Home(catalogue), Topics(catalogue), Notes(catalogue), NotFound(),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -83,6 +83,9 @@ public sealed class Renderer
     /// <summary><c>/topics/ott/</c>, once per UI language.</summary>
     public Staged<ImmutableArray<Page>> Topic(Catalogue catalogue, Topic topic) =>
         PerLanguage(texts => sheets.Topic(catalogue, topic, texts));
+
+    /// <summary><c>/notes/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Notes(Catalogue catalogue) => PerLanguage(texts => sheets.Notes(catalogue, texts));
 
     /// <summary><c>/pp18/r130/</c>.</summary>
     public Staged<ImmutableArray<Page>> Dossier(Catalogue catalogue, Dossier dossier) =>

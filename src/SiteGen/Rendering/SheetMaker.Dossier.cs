@@ -17,12 +17,15 @@ internal sealed partial class SheetMaker
         var model = DossierModel(catalogue, dossier, proposals, texts);
         model["heading"] = heading;
         model["conference"] = conference is null ? null : ConferenceName(texts, conference);
-        model["touched"] = new ScriptArray(proposals.Select(proposal => new ScriptObject
+        model["outcomes"] = OutcomesAtAGlance(texts, proposals);
+        var matrix = catalogue.MatrixOf(dossier);
+        model["matrix"] = MatrixModel(dossier, matrix, texts);
+        if (matrix.Base.In("t", texts.Language) is { } title)
         {
-            ["id"] = proposal.Proposal.Id.Text,
-            ["address"] = proposal.Address,
-            ["clauses"] = Touched(texts, proposal),
-        }));
+            model["title"] = title.Text;
+            model["lang"] = Languages.Tag(title.Language);
+            model["dir"] = Languages.Direction(title.Language);
+        }
         var all = catalogue.Compilation.Dossiers.Where(other => other.Conference == dossier.Conference).ToList();
         var at = all.IndexOf(dossier);
         return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
@@ -71,23 +74,5 @@ internal sealed partial class SheetMaker
             Previous = at > 0 ? DocumentWay(all[at - 1]) : null,
             Next = at + 1 < all.Count ? DocumentWay(all[at + 1]) : null,
         };
-    }
-
-    /// <summary>The clauses a proposal changes, with the addresses where that is shown.</summary>
-    private ScriptArray Touched(Texts texts, CompiledProposal proposal)
-    {
-        var names = ClauseNames.Of(proposal.Clauses, WordsOf(texts));
-        return proposal.Proposal.Action.Amends()
-            ? new(proposal.Clauses
-                .Select((clause, index) => (Clause: clause, Name: names[index]))
-                .Where(pair => pair.Clause.State != ClauseState.Unchanged && pair.Name is not null)
-                .Select(pair => new ScriptObject
-                {
-                    ["address"] = PlaceOf(proposal, pair.Clause),
-                    ["name"] = pair.Name,
-                    ["state"] = pair.Clause.State.ToString().ToLowerInvariant(),
-                    ["state_text"] = texts.Plain($"state.{pair.Clause.State.ToString().ToLowerInvariant()}"),
-                }))
-            : [];
     }
 }

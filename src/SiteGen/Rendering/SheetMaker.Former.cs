@@ -28,10 +28,10 @@ internal sealed partial class SheetMaker
         };
 
     private Sheet Withdrawn(Permalink line, Texts texts) =>
-        new("withdrawn", line.Address, texts.Plain("withdrawn.title"), texts.Plain("withdrawn.description", line.Address, Day(line, texts)), texts, new ScriptObject
+        new("withdrawn", line.Address, texts.Plain("withdrawn.title"), line.Date.Length == 0 ? texts.Plain("withdrawn.description_undated", line.Address) : texts.Plain("withdrawn.description", line.Address, Day(line, texts)), texts, new ScriptObject
         {
-            ["date"] = Day(line, texts),
-            ["date_iso"] = line.Date,
+            ["date"] = line.Date.Length == 0 ? null : Day(line, texts),
+            ["date_iso"] = line.Date.Length == 0 ? null : line.Date,
             ["reason"] = line.Reason,
             ["instead"] = new ScriptArray(line.Instead),
         })

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Scriban.Runtime;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
-using SiteGen.Topics;
 
 namespace SiteGen.Rendering;
 
@@ -35,19 +34,6 @@ internal sealed partial class SheetMaker
         };
     }
 
-    public Sheet Conference(Catalogue catalogue, Conference conference, Texts texts)
-    {
-        var name = ConferenceName(texts, conference);
-        var model = ConferenceModel(catalogue, conference, texts);
-        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({CitationLine.Short(conference)})",
-            texts.Plain("conference.description", name, catalogue.Compilation.Proposals.Count(proposal => proposal.Proposal.Conference == conference.Slug)),
-            texts, new ScriptObject { ["conference"] = model })
-        {
-            Above = [HomeWay(texts)],
-            Alternates = AlternatesOf($"/{conference.Slug}/"),
-        };
-    }
-
     public Sheet Topics(Catalogue catalogue, Texts texts) =>
         new("topics", Links.In(texts.Language, "/topics/", settings), texts.Plain("topics.title"), texts.Plain("topics.lead"), texts,
             new ScriptObject { ["topics"] = TopicModels(catalogue, texts) })
@@ -55,43 +41,6 @@ internal sealed partial class SheetMaker
             Above = [HomeWay(texts)],
             Alternates = AlternatesOf("/topics/"),
         };
-
-    public Sheet Topic(Catalogue catalogue, Topic topic, Texts texts)
-    {
-        var name = topic.Name(texts.Language);
-        var proposals = catalogue.Compilation.Proposals.Where(proposal => proposal.Topics.Contains(topic.Id)).ToList();
-        var slugs = proposals.Select(proposal => (proposal.Proposal.Conference, proposal.Proposal.Id.Slug)).ToHashSet();
-        var dossiers = catalogue.Compilation.Dossiers
-            .Select(dossier => (Dossier: dossier, Proposals: catalogue.ProposalsOf(dossier)
-                .Where(proposal => slugs.Contains((proposal.Proposal.Conference, proposal.Proposal.Id.Slug))).ToList()))
-            .Where(pair => pair.Proposals.Count > 0);
-        var model = new ScriptObject
-        {
-            ["name"] = name,
-            ["names"] = new ScriptArray(topic.Names.Where(pair => pair.Key != texts.Language)
-                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => new ScriptObject
-                {
-                    ["text"] = pair.Value,
-                    ["lang"] = Languages.Tag(pair.Key),
-                    ["dir"] = Languages.Direction(pair.Key),
-                })),
-            ["proposals"] = proposals.Count,
-            ["dossiers"] = new ScriptArray(dossiers.Select(pair => DossierModel(catalogue, pair.Dossier, pair.Proposals, texts))),
-        };
-        var at = catalogue.Topics.IndexOf(topic);
-        return new("topic", Links.In(texts.Language, topic.Address, settings), name,
-            texts.Plain("topic.description", proposals.Count, name), texts, model)
-        {
-            Above = [HomeWay(texts), new(texts.Plain("topics.title"), Links.In(texts.Language, "/topics/", settings))],
-            Previous = TopicWay(at - 1),
-            Next = TopicWay(at + 1),
-            Alternates = AlternatesOf(topic.Address),
-        };
-
-        Way? TopicWay(int index) => index < 0 || index >= catalogue.Topics.Length ? null
-            : new(catalogue.Topics[index].Name(texts.Language), Links.In(texts.Language, catalogue.Topics[index].Address, settings));
-    }
 
     public static Sheet NotFound(Texts texts) =>
         new("not-found", Links.NotFound, texts.Plain("not_found.title"), texts.Plain("not_found.lead"), texts, []);

@@ -12,6 +12,7 @@ internal sealed partial class SheetMaker
     public IEnumerable<Sheet> Rows(Catalogue catalogue, Dossier dossier, RegisterState register, Texts texts)
     {
         var rows = catalogue.RowsOf(dossier);
+        var matrix = catalogue.MatrixOf(dossier);
         if (rows.IsEmpty)
         {
             yield break;
@@ -39,12 +40,13 @@ internal sealed partial class SheetMaker
                 ["bases"] = new ScriptArray(row.Bases.Select(text => BaseModel(text, dossier, proposals))),
                 ["section"] = row.Section is { } section && places.TryGetValue(section, out var above)
                     ? new ScriptObject { ["name"] = own[above], ["address"] = dossier.AddressOf(section) } : null,
-                ["cells"] = new ScriptArray(row.Cells.Select(cell => proposals[cell.Proposal].Cell(cell))),
+                ["cells"] = new ScriptArray(CellsOf(matrix, at, proposals, texts)),
                 ["earlier"] = register.Earlier.TryGetValue(address, out var line) ? EarlierModel(line, texts) : null,
                 // Clauses and texts that cite this one: filled when citations are found.
                 ["cited_by"] = new ScriptArray(),
                 ["citations"] = Citations(texts, address, (words, language) => CitationLine.OfRow(lines[language], names[language][index], state, words)),
             };
+            AddTogether(model, matrix, matrix.Rows[at], texts);
             yield return new("dossier-row", address, texts.Plain("row.title", heading, own[at]),
                 texts.Plain("row.description", row.Cells.Length, heading, own[at]), texts, model)
             {
@@ -54,6 +56,26 @@ internal sealed partial class SheetMaker
                 Next = at + 1 < rows.Length ? new(own[at + 1], dossier.AddressOf(rows[at + 1].Token)) : null,
                 Citation = CitationLine.OfRow(lines[citations.IndexOf(WordsOf(texts))], own[at], state, WordsOf(texts)),
             };
+        }
+    }
+
+    /// <summary>What each proposal that changes the row makes of it; the same change by several stands once.</summary>
+    private static IEnumerable<ScriptObject> CellsOf(Matrix matrix, int row, Dictionary<string, RowProposal> proposals, Texts texts)
+    {
+        var cells = matrix.Rows[row].Cells;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if (cells[column].First == column && cells[column].Kind is CellKind.Changed or CellKind.Deleted or CellKind.Inserted or CellKind.Renumbered)
+            {
+                var slug = matrix.Columns[column].Proposal.Id.Slug;
+                var model = proposals[slug].Cell(new(slug, cells[column].Clauses));
+                var also = Enumerable.Range(column + 1, cells.Length - column - 1).Where(other => cells[other].First == column)
+                    .Select(other => ProposalWay(matrix.Columns[other]).Model).ToList();
+                model["also"] = new ScriptArray(also);
+                model["like"] = cells[column].Like is { } like
+                    ? texts.Plain("matrix.like", like.Percent, matrix.Columns[like.Column].Proposal.Id.Text) : null;
+                yield return model;
+            }
         }
     }
 
@@ -89,7 +111,7 @@ internal sealed partial class SheetMaker
         ["kind"] = text.Kind.ToString().ToLowerInvariant(),
         ["lang"] = Languages.Tag(text.Language),
         ["dir"] = Languages.Direction(text.Language),
-        ["revision"] = text.Revision,
+        ["revision"] = text.Revision?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["other_revision"] = text.Revision != dossier.Instrument.Base,
         ["proposals"] = new ScriptArray(text.Proposals.Select(slug => proposals[slug].Proposal.Proposal.Id.Text)),
     };
@@ -121,7 +143,8 @@ internal sealed partial class SheetMaker
                 ["lang"] = Languages.Tag(it.Language),
                 ["dir"] = Languages.Direction(it.Language),
                 ["provisional"] = proposal.IsProvisional,
-                ["revision"] = it.Instrument.Base != dossier.Instrument.Base ? it.Instrument.Base : null,
+                ["outcome"] = Outcome(texts, it),
+                ["revision"] = it.Instrument.Base != dossier.Instrument.Base ? it.Instrument.Base?.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
             };
         }
 

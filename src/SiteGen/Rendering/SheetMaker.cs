@@ -23,6 +23,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["description"] = settings.Description,
         ["home"] = Links.In(sheet.Texts.Language, "/", settings),
         ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
+        ["notes"] = Links.In(sheet.Texts.Language, "/notes/", settings),
         ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
         ["published_iso"] = settings.PublishedAt?.ToString("O"),
     };
@@ -143,7 +144,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
             ["sources"] = Sources(texts, it.Id.Sources),
             ["changes"] = WhatChanges(texts, proposal),
             ["bar"] = it.Action.Amends() ? ChangeBar.Of(proposal.Counts, WhatChanges(texts, proposal)) : null,
-            ["outcome"] = Outcome(texts, it.Outcome),
+            ["outcome"] = Outcome(texts, it),
             ["topics"] = TopicList(texts, catalogue, proposal),
         };
     }
@@ -159,14 +160,6 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
             _ => "mod",
         },
         ["gloss"] = texts.Plain($"action.{action.ToString().ToLowerInvariant()}"),
-    };
-
-    private static ScriptObject? Outcome(Texts texts, Outcome? outcome) => outcome is null ? null : new()
-    {
-        ["result"] = texts.Has($"outcome.{outcome.Result}") ? texts.Plain($"outcome.{outcome.Result}") : outcome.Result,
-        ["date"] = outcome.Date,
-        // Only a web address becomes a link: a document's metadata must not smuggle in javascript:.
-        ["link"] = outcome.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") ? outcome.Link : null,
     };
 
     private ScriptArray TopicList(Texts texts, Catalogue catalogue, CompiledProposal proposal) =>

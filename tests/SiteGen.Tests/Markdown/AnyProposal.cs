@@ -77,7 +77,7 @@ internal static class AnyProposal
         from topics in Gen.OneOf("ott", "-ott", "cyber-security").Array[0, 3]
         from outcome in Gen.OneOf(
             Gen.Const((Outcome?)null),
-            Gen.Select(Gen.OneOf("adopted", "merged"), Text, (result, link) => (Outcome?)new Outcome(result, "2018-11-16", link)))
+            Gen.Select(Gen.OneOf("adopted", "merged"), Text, Gen.OneOf(null, "EUR/44(Rev.1)/3"), (result, link, merged) => (Outcome?)new Outcome(result, "2018-11-16", link, merged)))
         from provisions in AnyProvision.Array[0, 12]
         select Canonical.Of(new Proposal
         {

@@ -129,7 +129,7 @@ public class ReadingTests
     {
         var front = Front.Replace("language: zh", "language: zh\noutcome: adopted", StringComparison.Ordinal);
         Assert.Equal(new Outcome("adopted"), ProposalReader.Read("x.md", front).Value!.Outcome);
-        front = Front.Replace("language: zh", "language: zh\noutcome: {result: merged, date: 2018-11-16}", StringComparison.Ordinal);
-        Assert.Equal(new Outcome("merged", "2018-11-16"), ProposalReader.Read("x.md", front).Value!.Outcome);
+        front = Front.Replace("language: zh", "language: zh\noutcome: {result: merged, into: EUR/44/3, date: 2018-11-16}", StringComparison.Ordinal);
+        Assert.Equal(new Outcome("merged", "2018-11-16", Into: "EUR/44/3"), ProposalReader.Read("x.md", front).Value!.Outcome);
     }
 }

@@ -21,6 +21,7 @@ internal static class SitePipelines
         PagePipelines.Documents(),
         PagePipelines.Topics(),
         PagePipelines.Notes(),
+        PagePipelines.References(),
         PublishPipeline.Create(folders),
     ];
 }

@@ -111,8 +111,25 @@ internal sealed class Backlinks
             {
                 return;
             }
+            if (Together(all[at], citing) is { } both)
+            {
+                all[at] = both;
+                return;
+            }
         }
         all.Add(citing);
+    }
+
+    /// <summary>What a clause deletes in one place and inserts in another it still cites, perhaps in another revision.</summary>
+    private static Citing? Together(Citing one, Citing other)
+    {
+        var (gone, come) = one.Place == CitationPlace.Deleted ? (one, other) : (other, one);
+        return gone.Place != CitationPlace.Deleted || come.Place != CitationPlace.Inserted ? null : come with
+        {
+            Place = gone.Was == come.Becomes ? CitationPlace.Kept : CitationPlace.Revised,
+            Was = gone.Was,
+            IsUnsure = gone.IsUnsure || come.IsUnsure,
+        };
     }
 
     private static int? RevisionOf(Citation? citation) => citation?.References[0].Revision;

@@ -22,12 +22,16 @@ internal sealed class TextLinks(CompiledProposal proposal, ImmutableArray<Linked
 {
     private readonly ILookup<int, LinkedCitation> byProvision = citations.ToLookup(citation => citation.Found.Provision);
 
+    // Of a citation that crosses runs the first link is a stop for the keyboard; the others lead to the same.
+    private const string NoStop = " tabindex=\"-1\"";
+
     /// <summary>The links of a provision's text, both readings in one.</summary>
     public ImmutableArray<RunLink> Whole(int provision)
     {
         var links = ImmutableArray.CreateBuilder<RunLink>();
         foreach (var citation in byProvision[provision])
         {
+            var before = links.Count;
             foreach (var part in citation.Found.Citation.Parts)
             {
                 var address = proposal.Proposal.Provisions[provision].Text.Runs[part.Run].Change switch
@@ -38,7 +42,7 @@ internal sealed class TextLinks(CompiledProposal proposal, ImmutableArray<Linked
                 };
                 if (address is not null)
                 {
-                    links.Add(new(part.Run, part.Start, part.Length, Tag(citation, address)));
+                    links.Add(new(part.Run, part.Start, part.Length, Tag(citation, address, links.Count > before ? NoStop : "")));
                 }
             }
         }
@@ -67,7 +71,7 @@ internal sealed class TextLinks(CompiledProposal proposal, ImmutableArray<Linked
                 var (first, last) = (Math.Max(start, before), Math.Min(end, before + length));
                 if (first < last)
                 {
-                    links.Add(new(run, first - before, last - first, tag));
+                    links.Add(new(run, first - before, last - first, start < before ? tag.Replace("<a ", $"<a{NoStop} ", StringComparison.Ordinal) : tag));
                 }
                 before += length;
             }
@@ -97,20 +101,20 @@ internal sealed class TextLinks(CompiledProposal proposal, ImmutableArray<Linked
         }
     }
 
-    private string Tag(LinkedCitation citation, string address)
+    private string Tag(LinkedCitation citation, string address, string stop = "")
     {
         var (modifier, title) = citation switch
         {
             { IsUnsure: true } => ("", ""),
-            { Place: CitationPlace.Deleted } => (" citation--gone", proposal.Proposal.Action.Amends() ? texts.Plain("citation.gone") : ""),
-            { Place: CitationPlace.Inserted } => (" citation--new", proposal.Proposal.Action.Amends() ? texts.Plain("citation.new") : ""),
+            { Place: CitationPlace.Deleted } => (" citation--gone", proposal.Proposal.Action.Amends() ? texts.Plain("citation.only_base") : ""),
+            { Place: CitationPlace.Inserted } => (" citation--new", proposal.Proposal.Action.Amends() ? texts.Plain("citation.only_proposed") : ""),
             { Place: CitationPlace.Revised, Found.Citation: { Original.References: [var was, ..], Proposed.References: [var becomes, ..] } } =>
                 (" citation--revised", was.Revision is { } from && becomes.Revision is { } to && from != to
                     ? texts.Plain("citation.revised", Year(from), Year(to)) : texts.Plain("citation.other")),
             _ => ("", ""),
         };
         var words = title.Length > 0 ? $" title=\"{Html.Escape(title)}\"" : "";
-        return $"<a class=\"citation{modifier}\" href=\"{Html.Escape(link(address))}\"{words}>";
+        return $"<a{stop} class=\"citation{modifier}\" href=\"{Html.Escape(link(address))}\"{words}>";
     }
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);

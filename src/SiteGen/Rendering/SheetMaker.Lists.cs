@@ -61,7 +61,7 @@ internal sealed partial class SheetMaker
     public IEnumerable<string> Addresses(Catalogue catalogue)
     {
         var lists = catalogue.Compilation.Conferences.Select(conference => $"/{conference.Slug}/")
-            .Append("/topics/").Append("/link/").Concat(catalogue.Topics.Select(topic => topic.Address));
+            .Concat(["/topics/", "/notes/", "/link/"]).Concat(catalogue.Topics.Select(topic => topic.Address));
         return
         [
             .. languages.Select(texts => Links.In(texts.Language, "/", settings)),

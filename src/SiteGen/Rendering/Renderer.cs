@@ -128,7 +128,7 @@ public sealed class Renderer
 
     /// <summary><c>/assets/addresses.js</c>, <c>/assets/site-targets.js</c>: what the scripts know of the site's pages.</summary>
     public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) =>
-        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation));
+        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation, catalogue.Citations));
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
@@ -16,7 +18,7 @@ public sealed record Destination(string? Address, ImmutableArray<string> Candida
 
 /// <summary>Finds the addresses of a compilation's site that citations lead to.</summary>
 /// <param name="compilation">What the site is made from.</param>
-/// <param name="cited">The instruments that have a page under <c>/ref/</c>, by target (<see cref="ProposalCitations.Targets"/>).</param>
+/// <param name="cited">The instruments that have a page under <c>/ref/</c>, by target (<see cref="ProposalCitations.Targets(Compilation)"/>).</param>
 public sealed class CitationResolver(Compilation compilation, IReadOnlySet<string> cited)
 {
     private readonly ILookup<string, Dossier> dossiers = compilation.Dossiers.Where(dossier => !dossier.Instrument.IsNew)
@@ -25,9 +27,15 @@ public sealed class CitationResolver(Compilation compilation, IReadOnlySet<strin
     private readonly ILookup<string, CompiledProposal> proposals =
         compilation.Proposals.ToLookup(proposal => proposal.Proposal.Id.Slug, StringComparer.Ordinal);
 
+    // What a text can be asked for, gathered when it is first asked.
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> names = new(StringComparer.Ordinal);
+
     /// <summary>An instrument's target: <c>pp-r130</c>.</summary>
     public static string TargetOf(Instrument instrument) =>
         $"{Grammar.Instance.Organs.GetValueOrDefault(instrument.Organ)?.Slug ?? instrument.Organ.ToLowerInvariant()}-{instrument.Slug}";
+
+    /// <summary>The organ whose targets begin so (<c>pp</c> is PP); null if it is none.</summary>
+    public static string? OrganOf(string slug) => Grammar.Instance.Organs.Values.FirstOrDefault(organ => organ.Slug == slug)?.Organ;
 
     /// <summary>
     /// Where a citation leads: to a proposal's clause, a dossier's row, a dossier, a document, else to the instrument's
@@ -73,17 +81,22 @@ public sealed class CitationResolver(Compilation compilation, IReadOnlySet<strin
 
     private (string, bool) Row(Dossier dossier, string part)
     {
-        var isRow = part.Length > 0 && dossier.Proposals.SelectMany(slug => proposals[slug])
-            .Any(proposal => proposal.Clauses.Any(clause => clause.BaseTokens.Contains(part)));
+        var isRow = part.Length > 0 && names.GetOrAdd(dossier.Address, _ => dossier.Proposals.SelectMany(slug => proposals[slug])
+            .Where(proposal => proposal.Proposal.Conference == dossier.Conference)
+            .SelectMany(proposal => DossierRows.RowTokens(proposal).SelectMany(row => row)).ToFrozenSet(StringComparer.Ordinal)).Contains(part);
         return (isRow ? $"{dossier.Address}{part}/" : dossier.Address, isRow || part.Length == 0);
     }
 
     // A clause is named by its own token; one that is deleted has no other name than the base's.
-    private static (string Address, bool IsWhole) Clause(CompiledProposal proposal, string part)
+    private (string Address, bool IsWhole) Clause(CompiledProposal proposal, string part)
     {
-        var tokens = proposal.Clauses.SelectMany(clause => clause.Anchors).ToHashSet(StringComparer.Ordinal);
+        if (part.Length == 0)
+        {
+            return (proposal.Address, true);
+        }
+        var tokens = names.GetOrAdd(proposal.Address, _ => proposal.Clauses.SelectMany(clause => clause.Anchors).ToFrozenSet(StringComparer.Ordinal));
         var own = tokens.Contains(part) ? part : tokens.Contains("x-" + part) ? "x-" + part : "";
-        return (own.Length > 0 ? $"{proposal.Address}{own}/" : proposal.Address, own.Length > 0 || part.Length == 0);
+        return (own.Length > 0 ? $"{proposal.Address}{own}/" : proposal.Address, own.Length > 0);
     }
 
     private IEnumerable<(string, bool)> Documents(string target) => compilation.Contributions

@@ -27,9 +27,12 @@ public static class ProposalCitations
 
     /// <summary>The instruments that a compilation's texts cite in either reading: those that have a page under <c>/ref/</c>.</summary>
     public static ImmutableSortedSet<string> Targets(Compilation compilation) =>
+        Targets(compilation.Proposals.SelectMany(proposal => Of(proposal.Proposal)));
+
+    /// <summary>The instruments among some citations.</summary>
+    internal static ImmutableSortedSet<string> Targets(IEnumerable<CitedPlace> places) =>
     [
-        .. compilation.Proposals.SelectMany(proposal => Of(proposal.Proposal))
-            .SelectMany(place => new[] { place.Citation.Original, place.Citation.Proposed }).OfType<Citation>()
+        .. places.SelectMany(place => new[] { place.Citation.Original, place.Citation.Proposed }).OfType<Citation>()
             .SelectMany(citation => citation.References)
             .Where(reference => reference.Kind == ReferenceKind.Instrument).Select(reference => reference.Target)
             .Order(StringComparer.Ordinal),

@@ -53,7 +53,7 @@ public static class ClauseAlignment
     private static ImmutableArray<ClauseSide> Sides(ImmutableArray<ReadingParagraph> paragraphs, ImmutableArray<Named> names) =>
     [
         .. paragraphs.Zip(names, (paragraph, name) =>
-            new ClauseSide(paragraph.Kind, name.Level, name.Token, paragraph.Label, paragraph.Text, paragraph.Line)),
+            new ClauseSide(paragraph.Kind, name.Level, name.Token, paragraph.Label, paragraph.Text, paragraph.Line) { Provisions = paragraph.Provisions }),
     ];
 
     private static ClauseState State(ImmutableArray<ClauseSide> original, ImmutableArray<ClauseSide> proposed) =>

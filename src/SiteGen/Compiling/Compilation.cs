@@ -130,4 +130,8 @@ public sealed record Clause(
 /// <param name="Label">The label of this reading; runs are kept, or changed the way this reading can be.</param>
 /// <param name="Text">The text of this reading with its changed runs.</param>
 /// <param name="Line">The line of the source where it begins; 0 if unknown.</param>
-public sealed record ClauseSide(ProvisionKind Kind, int Level, string Token, Redline Label, Redline Text, int Line);
+public sealed record ClauseSide(ProvisionKind Kind, int Level, string Token, Redline Label, Redline Text, int Line)
+{
+    /// <summary>The provisions that something of it stands in, in order; the label is the first one's, later labels are words of the text.</summary>
+    public ImmutableArray<int> Provisions { get; init; } = [];
+}

@@ -12,30 +12,21 @@ namespace SiteGen.Notes;
 /// </summary>
 internal static class CitationRules
 {
-    public static IEnumerable<Finding> Find(CompiledProposal proposal, KnownNumbers known)
+    public static IEnumerable<Finding> Find(CompiledProposal proposal, ImmutableArray<LinkedCitation> citations, KnownNumbers known)
     {
         var it = proposal.Proposal;
-        var context = CitationContext.Of(it);
         var parts = PartsOf(proposal);
         var missing = new HashSet<string>(StringComparer.Ordinal);
-        for (var index = 0; index < it.Provisions.Length; index++)
+        foreach (var (index, cited) in citations.Select(linked => linked.Found))
         {
             var provision = it.Provisions[index];
-            // The heading names the text itself, and both of its revisions.
-            if (provision.Kind is ProvisionKind.Number or ProvisionKind.Title or ProvisionKind.Opening || provision.Text.IsEmpty)
+            // The heading names the text itself. What the proposal itself takes out is not worth a note.
+            // An annex that is not there is told once, at its first mention.
+            if (provision.Kind != ProvisionKind.Title && cited.Proposed is { } citation && Wrong(it, citation, known, parts) is { } kind
+                && (kind != NoteKind.AnnexMissing || missing.Add(citation.References[0].Part)))
             {
-                continue;
-            }
-            foreach (var cited in RedlineCitations.Of(provision.Text, context))
-            {
-                // What the proposal itself takes out is not worth a note.
-                // An annex that is not there is told once, at its first mention.
-                if (cited.Proposed is { } citation && Wrong(it, citation, known, parts) is { } kind
-                    && (kind != NoteKind.AnnexMissing || missing.Add(citation.References[0].Part)))
-                {
-                    var words = provision.Text.Of(Proposals.Reading.Proposed).Substring(citation.Start, citation.Length);
-                    yield return new(kind, index, OffsetOf(provision.Text, cited.Parts), [words]);
-                }
+                var words = provision.Text.Of(Proposals.Reading.Proposed).Substring(citation.Start, citation.Length);
+                yield return new(kind, index, OffsetOf(provision.Text, cited.Parts), [words]);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
@@ -24,7 +25,7 @@ public static class NoteFinder
     /// All notes, in the order of the proposals and their texts, and the warnings that tell them. A label that stands
     /// twice was warned of when it got its token; doubtful places are told once a proposal.
     /// </summary>
-    public static Staged<ImmutableArray<Note>> Of(Compilation compilation)
+    public static Staged<ImmutableArray<Note>> Of(Compilation compilation, CitationIndex citations)
     {
         var known = new KnownNumbers(compilation);
         var bySlug = compilation.Proposals.ToDictionary(proposal => (proposal.Proposal.Conference, proposal.Proposal.Id.Slug));
@@ -34,7 +35,7 @@ public static class NoteFinder
             .ToDictionary(pair => pair.Key, pair => pair.Dissents);
         // Proposals are read side by side: a rule looks at one, and at what is known of all.
         var notes = compilation.Proposals.AsParallel().AsOrdered().SelectMany(proposal => Of(
-            proposal, known, dissents.GetValueOrDefault((proposal.Proposal.Conference, proposal.Proposal.Id.Slug), []))).ToImmutableArray();
+            proposal, citations, known, dissents.GetValueOrDefault((proposal.Proposal.Conference, proposal.Proposal.Id.Slug), []))).ToImmutableArray();
         var diagnostics = notes.Where(note => CodeOf.ContainsKey(note.Kind))
             .Select(note => CodeOf[note.Kind].At(note.Spot, [.. note.Words]));
         var doubtful = notes.Where(note => note.Kind == NoteKind.PlaceDoubtful).GroupBy(note => (note.Conference, note.Proposal))
@@ -42,12 +43,12 @@ public static class NoteFinder
         return new(notes, [.. diagnostics, .. doubtful]);
     }
 
-    private static IEnumerable<Note> Of(CompiledProposal proposal, KnownNumbers known, List<BaseDissent> dissents)
+    private static IEnumerable<Note> Of(CompiledProposal proposal, CitationIndex citations, KnownNumbers known, List<BaseDissent> dissents)
     {
         var findings = LabelRules.Find(proposal)
             .Concat(EndRule.Find(proposal))
             .Concat(SymbolRule.Find(proposal))
-            .Concat(CitationRules.Find(proposal, known))
+            .Concat(CitationRules.Find(proposal, citations.Of(proposal), known))
             .Concat(BaseRule.Find(proposal, dissents))
             .Concat(DoubtRule.Find(proposal))
             .OrderBy(finding => finding.Provision).ThenBy(finding => finding.Offset).ThenBy(finding => finding.Kind);

@@ -49,6 +49,13 @@ internal static class PagePipelines
     /// <summary>The page of what the documents get wrong.</summary>
     public static Pipeline Notes() => Pages("Notes", (renderer, catalogue) => [() => renderer.Notes(catalogue)]);
 
+    /// <summary>The list of cited instruments and a page for each.</summary>
+    public static Pipeline References() => Pages("References", (renderer, catalogue) =>
+    [
+        () => renderer.References(catalogue),
+        .. catalogue.Citations.Instruments.Select(cited => Job(() => renderer.Reference(catalogue, cited))),
+    ]);
+
     /// <summary>Pages as documents with a destination.</summary>
     public static IEnumerable<Document> Documents(ImmutableArray<Page> pages) =>
         pages.Select(page => new Document(page.Path) { Destination = page.Path, Content = page.Content });

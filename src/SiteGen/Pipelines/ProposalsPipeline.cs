@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
@@ -21,6 +22,9 @@ internal static class ProposalsPipeline
 
     /// <summary>The table of topics, under <c>input/</c>.</summary>
     public const string TopicsFile = "topics.yml";
+
+    /// <summary>The table of official texts, under <c>input/</c>.</summary>
+    public const string OfficialTextsFile = "official-texts.tsv";
 
     public static Pipeline Create() => new(Name)
     {
@@ -60,9 +64,18 @@ internal static class ProposalsPipeline
         ReportGoneSeeds(context, seeds, proposals);
         var compilation = context.Report(Compiler.Compile(proposals, contributions));
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
-        var notes = context.Report(NoteFinder.Of(tagged.Compilation));
+        var citations = CitationIndex.Of(tagged.Compilation);
+        var notes = context.Report(NoteFinder.Of(tagged.Compilation, citations));
         yield return new Document(Name).With(Catalogue.Of(
-            tagged, notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)])).With(tagged);
+            tagged, citations, Official(context), notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)])).With(tagged);
+    }
+
+    private static OfficialTexts Official(IExecutionContext context)
+    {
+        var file = context.Outputs.FromPipeline(InputPipeline.Name).FirstOrDefault(document => document.Id == OfficialTextsFile);
+        return file is null
+            ? OfficialTexts.Empty
+            : context.Report(OfficialTexts.Read(Encoding.UTF8.GetString(file.Content.Span), "input/" + OfficialTextsFile));
     }
 
     private static TopicTable Topics(IExecutionContext context)

@@ -22,6 +22,7 @@ internal static class SitePipelines
         PagePipelines.Topics(),
         PagePipelines.Notes(),
         SearchPipeline.Create(),
+        PagePipelines.References(),
         PublishPipeline.Create(folders),
     ];
 }

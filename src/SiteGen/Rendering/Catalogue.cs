@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Notes;
 using SiteGen.Proposals;
@@ -18,9 +19,10 @@ public sealed class Catalogue
     private readonly FrozenDictionary<(string, string), int> order;
     private readonly FrozenDictionary<string, (Matrix Matrix, ImmutableArray<DossierRow> Rows)> matrices;
 
-    private Catalogue(Compilation compilation, ImmutableArray<Topic> topics)
+    private Catalogue(Compilation compilation, CitationIndex citations, ImmutableArray<Topic> topics)
     {
         Compilation = compilation;
+        Citations = citations;
         Topics = topics;
         proposals = compilation.Proposals.ToFrozenDictionary(Key);
         dossierOf = compilation.Dossiers
@@ -38,6 +40,12 @@ public sealed class Catalogue
     /// <summary>What it was built from.</summary>
     public Compilation Compilation { get; }
 
+    /// <summary>The citations of all texts, where they lead, and what cites what.</summary>
+    public CitationIndex Citations { get; }
+
+    /// <summary>Where official texts are to be read.</summary>
+    public OfficialTexts OfficialTexts { get; private init; } = OfficialTexts.Empty;
+
     /// <summary>All topics, in the order of their table.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
@@ -50,19 +58,20 @@ public sealed class Catalogue
     /// <summary>What the documents get wrong, in their order.</summary>
     public ImmutableArray<Note> Notes { get; private init; } = [];
 
-    /// <summary>Builds the ways of a compilation whose topics and notes are known; topics without any proposal are left out.</summary>
-    public static Catalogue Of(TaggedCompilation tagged, ImmutableArray<Note> notes, ImmutableArray<string> unread)
+    /// <summary>Builds the ways of a compilation whose topics, citations and notes are known; topics without any proposal are left out.</summary>
+    public static Catalogue Of(
+        TaggedCompilation tagged, CitationIndex citations, OfficialTexts official, ImmutableArray<Note> notes, ImmutableArray<string> unread)
     {
         var entries = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).ToImmutableArray();
-        return new(tagged.Compilation, [.. entries.Select(entry => entry.Topic)]) { OnTopics = entries, Notes = notes, Unread = unread };
+        return new(tagged.Compilation, citations, [.. entries.Select(entry => entry.Topic)]) { OfficialTexts = official, OnTopics = entries, Notes = notes, Unread = unread };
     }
 
-    /// <summary>Builds the ways. Slugs must be unique within a conference, as compiling makes sure.</summary>
+    /// <summary>Builds the ways, and finds the citations. Slugs must be unique within a conference, as compiling makes sure.</summary>
     /// <param name="compilation">All proposals.</param>
     /// <param name="topics">In the order of their table.</param>
     /// <param name="unread">See <see cref="Unread"/>.</param>
     public static Catalogue Of(Compilation compilation, ImmutableArray<Topic> topics, ImmutableArray<string> unread = default) =>
-        new(compilation, topics) { Unread = unread.IsDefault ? [] : unread };
+        new(compilation, CitationIndex.Of(compilation), topics) { Unread = unread.IsDefault ? [] : unread };
 
     /// <summary>The conference of that slug; null if there is none.</summary>
     public Conference? Conference(string slug) => conferences.GetValueOrDefault(slug);

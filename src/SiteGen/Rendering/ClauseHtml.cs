@@ -11,7 +11,8 @@ namespace SiteGen.Rendering;
 /// <param name="proposalPage">
 /// The way to the page of the proposal, where footnotes stand; empty on that page itself, which alone has its anchors.
 /// </param>
-internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage = "")
+/// <param name="links">The citations as links; null for text without links.</param>
+internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage = "", TextLinks? links = null)
 {
     private readonly RedlineHtml redlines = new(proposal.Proposal.Language, FootnotesOf(proposal, proposalPage));
     private readonly HashSet<int> shown = [];
@@ -65,7 +66,7 @@ internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage 
             // The first paragraph is the row's own anchor; further ones of a split clause have theirs.
             var anchor = proposalPage.Length == 0 && at > 0 && reading == Proposals.Reading.Proposed && sides[at].Token != sides[at - 1].Token ? sides[at].Token : null;
             AppendParagraph(to, sides[at].Kind, sides[at].Level, anchor, IsHeading(clause, reading, sides[at].Kind),
-                label => AppendSide(label, sides[at].Label, reading, pairs), text => AppendSide(text, sides[at].Text, reading, pairs),
+                label => AppendSide(label, sides[at].Label, reading, pairs, []), text => AppendSide(text, sides[at].Text, reading, pairs, links?.Side(sides[at], reading) ?? []),
                 sides[at].Label.IsEmpty);
         }
         return new(to.ToString());
@@ -96,7 +97,7 @@ internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage 
                 label => redlines.Append(label, provision.Label),
                 text =>
                 {
-                    redlines.Append(text, provision.Text);
+                    redlines.Append(text, provision.Text, links?.Whole(index) ?? []);
                     AppendMark(text, provision);
                 },
                 provision.Label.IsEmpty);
@@ -180,17 +181,18 @@ internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage 
         }
     }
 
-    private void AppendSide(StringBuilder to, Redline redline, Proposals.Reading reading, List<(string Old, string New)> pairs)
+    private void AppendSide(StringBuilder to, Redline redline, Proposals.Reading reading, List<(string Old, string New)> pairs, ImmutableArray<RunLink> linked)
     {
-        foreach (var run in RunsOf(redline))
+        for (var index = 0; index < RunsOf(redline).Length; index++)
         {
+            var run = redline.Runs[index];
             if (!RedlineHtml.IsUnsure(run))
             {
-                redlines.AppendRun(to, run);
+                redlines.AppendRun(to, run, RedlineHtml.Of(linked, index));
                 continue;
             }
             var at = pairs.FindIndex(pair => run.Text == (reading == Proposals.Reading.Original ? pair.Old : pair.New));
-            redlines.AppendEither(to, run.Text, at < 0 ? null : reading == Proposals.Reading.Original ? pairs[at].New : pairs[at].Old);
+            redlines.AppendEither(to, run.Text, at < 0 ? null : reading == Proposals.Reading.Original ? pairs[at].New : pairs[at].Old, null, RedlineHtml.Of(linked, index));
             if (at >= 0)
             {
                 pairs.RemoveAt(at);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Proposals;
@@ -22,8 +23,8 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
     public static bool IsUnsure(Run run) =>
         run.Change != Change.Kept && run.Ground is { Direction: < Ground.SureDirection };
 
-    /// <summary>Writes runs with their marks; both halves of an unsure place that stand side by side share one mark.</summary>
-    public void Append(StringBuilder to, Redline redline)
+    /// <summary>Writes runs with their marks and their links; both halves of an unsure place that stand side by side share one mark.</summary>
+    public void Append(StringBuilder to, Redline redline, ImmutableArray<RunLink> links = default)
     {
         if (redline.IsEmpty)
         {
@@ -36,35 +37,53 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
             if (IsUnsure(run) && run.Footnote is null)
             {
                 var pair = at + 1 < runs.Length && IsUnsure(runs[at + 1]) && runs[at + 1].Change != run.Change && runs[at + 1].Footnote is null;
-                AppendEither(to, run.Text, pair ? runs[at + 1].Text : null, run.Ground);
+                AppendEither(to, run.Text, pair ? runs[at + 1].Text : null, run.Ground, Of(links, at), Of(links, at + 1));
                 at += pair ? 1 : 0;
             }
             else
             {
-                AppendRun(to, run);
+                AppendRun(to, run, Of(links, at));
             }
         }
     }
 
     /// <summary>Writes one half of an unsure place with the other beside it, where the other is known.</summary>
-    public void AppendEither(StringBuilder to, string half, string? other, Ground? ground = null)
+    public void AppendEither(
+        StringBuilder to, string half, string? other, Ground? ground = null, ReadOnlySpan<RunLink> links = default, ReadOnlySpan<RunLink> otherLinks = default)
     {
         to.Append("<mark class=\"either\"");
         AppendAlternative(to, ground);
         to.Append('>').Append(Word(words.Either)).Append("<span class=\"half\">");
-        Html.Append(to, Shown(half));
+        AppendText(to, half, links);
         to.Append("</span>");
         if (other is not null)
         {
             to.Append(Word(words.Or)).Append("<span class=\"half\">");
-            Html.Append(to, Shown(other));
+            AppendText(to, other, otherLinks);
             to.Append("</span>");
         }
         to.Append(Word(words.Close)).Append("</mark>");
     }
 
-    /// <summary>Writes one run in its own mark.</summary>
-    public void AppendRun(StringBuilder to, Run run)
+    /// <summary>The links of one run.</summary>
+    public static ReadOnlySpan<RunLink> Of(ImmutableArray<RunLink> links, int run)
+    {
+        var all = links.IsDefault ? [] : links.AsSpan();
+        var first = 0;
+        while (first < all.Length && all[first].Run < run)
+        {
+            first++;
+        }
+        var end = first;
+        while (end < all.Length && all[end].Run == run)
+        {
+            end++;
+        }
+        return all[first..end];
+    }
+
+    /// <summary>Writes one run in its own mark, its links inside.</summary>
+    public void AppendRun(StringBuilder to, Run run, ReadOnlySpan<RunLink> links = default)
     {
         var (element, word) = run.Change switch
         {
@@ -84,12 +103,28 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
         }
         else
         {
-            Html.Append(to, Shown(run.Text));
+            AppendText(to, run.Text, links);
         }
         if (element.Length > 0)
         {
             to.Append(Word(words.Close)).Append("</").Append(element).Append('>');
         }
+    }
+
+    /// <summary>Writes text with links in it.</summary>
+    public static void AppendText(StringBuilder to, string text, ReadOnlySpan<RunLink> links)
+    {
+        var shown = Shown(text);
+        var at = 0;
+        foreach (var link in links)
+        {
+            Html.Append(to, shown.AsSpan(at, link.Start - at));
+            to.Append(link.Tag);
+            Html.Append(to, shown.AsSpan(link.Start, link.Length));
+            to.Append("</a>");
+            at = link.Start + link.Length;
+        }
+        Html.Append(to, shown.AsSpan(at));
     }
 
     /// <summary>Text as shown: the private-use bullet of Word's symbol font is a bullet everywhere.</summary>

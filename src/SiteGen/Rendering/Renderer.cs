@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
@@ -18,7 +19,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -55,7 +56,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), Notes(catalogue), Link(), Search(catalogue), NotFound(catalogue),
+            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), Notes(catalogue), References(catalogue), Link(), Search(catalogue), NotFound(catalogue),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -64,6 +65,7 @@ public sealed class Renderer
         parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Proposal(catalogue, proposal)));
         parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Clauses(catalogue, proposal, register)));
         parts.AddRange(compilation.Dossiers.AsParallel().AsOrdered().Select(dossier => Rows(catalogue, dossier, register)));
+        parts.AddRange(catalogue.Citations.Instruments.AsParallel().AsOrdered().Select(cited => Reference(catalogue, cited)));
         parts.Add(Former(register));
         return new(
             [.. parts.SelectMany(part => part.Value).OrderBy(page => page.Path, StringComparer.Ordinal)],
@@ -90,6 +92,13 @@ public sealed class Renderer
     /// <summary><c>/search/</c>, once per UI language; none where the site has no search.</summary>
     public Staged<ImmutableArray<Page>> Search(Catalogue catalogue) =>
         Settings.HasSearch ? PerLanguage(texts => sheets.Search(catalogue, texts)) : ImmutableArray<Page>.Empty;
+
+    /// <summary><c>/ref/</c>.</summary>
+    public Staged<ImmutableArray<Page>> References(Catalogue catalogue) => Once(texts => sheets.References(catalogue, texts));
+
+    /// <summary><c>/ref/pp-r130/</c>.</summary>
+    public Staged<ImmutableArray<Page>> Reference(Catalogue catalogue, CitedInstrument cited) =>
+        Once(texts => sheets.Reference(catalogue, cited, texts));
 
     /// <summary><c>/pp18/r130/</c>.</summary>
     public Staged<ImmutableArray<Page>> Dossier(Catalogue catalogue, Dossier dossier) =>
@@ -127,7 +136,7 @@ public sealed class Renderer
 
     /// <summary><c>/assets/addresses.js</c>, <c>/assets/site-targets.js</c>: what the scripts know of the site's pages.</summary>
     public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) =>
-        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation));
+        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation, catalogue.Citations));
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;

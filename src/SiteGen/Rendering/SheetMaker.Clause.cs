@@ -80,7 +80,7 @@ internal sealed partial class SheetMaker
             contribution = catalogue.ContributionOf(it);
             received = Received.Of(contribution);
             evidence = it.Action.Amends() ? EvidenceModel(texts, proposal) : null;
-            Html = new(proposal, "../");
+            Html = new(proposal, "../", maker.LinksOf(catalogue, proposal, proposal.AddressOf("n"), texts));
             Tokens = [.. proposal.Clauses.Select(clause => clause.Token)];
             entry = new()
             {
@@ -122,8 +122,7 @@ internal sealed partial class SheetMaker
                 ["parent"] = parents[at] >= 0 && parents[at] != clause.Section ? Link(parents[at]) : null,
                 ["children"] = new ScriptArray(Enumerable.Range(at + 1, proposal.Clauses.Length - at - 1).TakeWhile(other => other - at < 200).Where(other => parents[other] == at).Select(Link)),
                 ["earlier"] = register.Earlier.TryGetValue(address, out var line) ? EarlierModel(line, texts) : null,
-                // Clauses and texts that cite this one: filled when citations are found.
-                ["cited_by"] = new ScriptArray(),
+                ["cited_by"] = maker.CitingModel(clause.Anchors.SelectMany(token => catalogue.Citations.To(proposal.AddressOf(token))), texts),
                 ["citations"] = maker.Citations(texts, address, (words, index) => CitationLine.OfClause(lines[index], names[index][at], proposal, clause, words)),
             };
             return new("clause", address, texts.Plain("clause.title", $"{proposal.Proposal.Action.Mark()} {proposal.Proposal.Id}", Own[at]),

@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
 
@@ -18,6 +19,9 @@ internal sealed partial class SheetMaker
         model["heading"] = heading;
         model["conference"] = conference is null ? null : ConferenceName(texts, conference);
         model["outcomes"] = OutcomesAtAGlance(texts, proposals);
+        var cited = dossier.Instrument.IsNew ? null : catalogue.Citations.Instrument(CitationResolver.TargetOf(dossier.Instrument));
+        model["reference"] = cited?.Address;
+        model["cited_by"] = CitingModel(cited is null ? [] : cited.Citing, texts);
         var matrix = catalogue.MatrixOf(dossier);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)

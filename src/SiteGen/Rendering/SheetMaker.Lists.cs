@@ -69,6 +69,7 @@ internal sealed partial class SheetMaker
             .. catalogue.Compilation.Dossiers.Select(dossier => dossier.Address),
             .. catalogue.Compilation.Proposals.Select(proposal => proposal.Address),
             .. catalogue.Compilation.Contributions.Select(contribution => DocumentWay(contribution).Address),
+            ReferencesAddress, .. catalogue.Citations.Instruments.Select(cited => cited.Address),
         ];
     }
 

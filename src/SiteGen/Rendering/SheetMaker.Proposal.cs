@@ -27,7 +27,10 @@ internal sealed partial class SheetMaker
             ["dossier"] = dossier is null ? null : DossierWay(texts, dossier).Model,
             ["document"] = contribution is null ? null : DocumentWay(contribution).Model,
         };
-        AddRows(model, proposal, texts, Received.Of(contribution));
+        model["cited"] = CitedModel(catalogue, proposal, texts);
+        model["cited_count"] = ((ScriptArray)model["cited"]!).Sum(group => ((ScriptArray)((ScriptObject)group!)["texts"]!).Count);
+        model["cited_by"] = CitingModel(catalogue.Citations.To(proposal.Address), texts);
+        AddRows(model, proposal, texts, Received.Of(contribution), LinksOf(catalogue, proposal, proposal.Address, texts));
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
             texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
         {
@@ -49,11 +52,11 @@ internal sealed partial class SheetMaker
     public ImmutableArray<string> RowNames(CompiledProposal proposal, Texts texts) => NamesOf(proposal, WordsOf(texts));
 
     /// <summary>Parts of the page: the rows by section, the reasons, the footnotes, and the way to each section.</summary>
-    private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, Received document)
+    private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, Received document, TextLinks links)
     {
         var clauses = proposal.Clauses;
         var names = NamesOf(proposal, WordsOf(texts));
-        var html = new ClauseHtml(proposal);
+        var html = new ClauseHtml(proposal, "", links);
         var groups = new ScriptArray();
         var sections = new ScriptArray();
         var reasons = new ScriptArray();

@@ -17,7 +17,7 @@ internal sealed partial class SheetMaker
         {
             yield break;
         }
-        var proposals = catalogue.ProposalsOf(dossier).ToDictionary(proposal => proposal.Proposal.Id.Slug, proposal => new RowProposal(this, texts, dossier, proposal), StringComparer.Ordinal);
+        var proposals = catalogue.ProposalsOf(dossier).ToDictionary(proposal => proposal.Proposal.Id.Slug, proposal => new RowProposal(this, catalogue, texts, dossier, proposal), StringComparer.Ordinal);
         var first = proposals[dossier.Proposals[0]].Proposal.Proposal with { Instrument = dossier.Instrument };
         var heading = CitationLine.WithRevision(InstrumentName(texts, dossier.Instrument), first, WordsOf(texts));
         var lines = citations.Select(words => CitationLine.OfText(first, words)).ToImmutableArray();
@@ -37,13 +37,12 @@ internal sealed partial class SheetMaker
                 ["token"] = row.Token,
                 ["inserted"] = row.IsInserted,
                 ["provisional"] = state == PermalinkState.Provisional,
-                ["bases"] = new ScriptArray(row.Bases.Select(text => BaseModel(text, dossier, proposals))),
+                ["bases"] = new ScriptArray(row.Bases.Select(text => BaseModel(row, text, dossier, proposals))),
                 ["section"] = row.Section is { } section && places.TryGetValue(section, out var above)
                     ? new ScriptObject { ["name"] = own[above], ["address"] = dossier.AddressOf(section) } : null,
                 ["cells"] = new ScriptArray(CellsOf(matrix, at, proposals, texts)),
                 ["earlier"] = register.Earlier.TryGetValue(address, out var line) ? EarlierModel(line, texts) : null,
-                // Clauses and texts that cite this one: filled when citations are found.
-                ["cited_by"] = new ScriptArray(),
+                ["cited_by"] = CitingModel(catalogue.Citations.To(address), texts),
                 ["citations"] = Citations(texts, address, (words, language) => CitationLine.OfRow(lines[language], names[language][index], state, words)),
             };
             AddTogether(model, matrix, matrix.Rows[at], texts);
@@ -104,10 +103,10 @@ internal sealed partial class SheetMaker
     }
 
     /// <summary>A wording of the base text; which revision it is, where the proposals do not amend one and the same.</summary>
-    private static ScriptObject BaseModel(BaseText text, Dossier dossier, Dictionary<string, RowProposal> proposals) => new()
+    private static ScriptObject BaseModel(DossierRow row, BaseText text, Dossier dossier, Dictionary<string, RowProposal> proposals) => new()
     {
         ["label"] = text.Label.Length > 0 ? text.Label : null,
-        ["text"] = text.Text.Trim(),
+        ["text"] = proposals[text.Proposals[0]].Base(row.Token),
         ["kind"] = text.Kind.ToString().ToLowerInvariant(),
         ["lang"] = Languages.Tag(text.Language),
         ["dir"] = Languages.Direction(text.Language),
@@ -122,16 +121,18 @@ internal sealed partial class SheetMaker
         private readonly SheetMaker maker;
         private readonly Texts texts;
         private readonly ScriptObject entry;
+        private readonly TextLinks links;
         private readonly ClauseHtml html;
         private readonly ImmutableArray<Html?> inline;
         private readonly ImmutableArray<string> names;
 
-        public RowProposal(SheetMaker maker, Texts texts, Dossier dossier, CompiledProposal proposal)
+        public RowProposal(SheetMaker maker, Catalogue catalogue, Texts texts, Dossier dossier, CompiledProposal proposal)
         {
             (this.maker, this.texts, Proposal) = (maker, texts, proposal);
             var it = proposal.Proposal;
             // Rows are as deep as each other, so one link serves them all.
-            html = new(proposal, Links.From(dossier.AddressOf("n"), proposal.Address, maker.settings));
+            links = maker.LinksOf(catalogue, proposal, dossier.AddressOf("n"), texts);
+            html = new(proposal, Links.From(dossier.AddressOf("n"), proposal.Address, maker.settings), links);
             inline = [.. proposal.Clauses.Select(clause => it.Action.Amends() ? html.Inline(clause) : null)];
             names = NamesOf(proposal, maker.WordsOf(texts));
             entry = new()
@@ -149,6 +150,18 @@ internal sealed partial class SheetMaker
         }
 
         public CompiledProposal Proposal { get; }
+
+        /// <summary>The base text of a row as this proposal quotes it.</summary>
+        public Html Base(string token)
+        {
+            var to = new System.Text.StringBuilder();
+            foreach (var side in Proposal.Clauses.SelectMany(clause => clause.Original).Where(side => side.Token == token))
+            {
+                RedlineHtml.AppendText(to, side.Text.Of(Proposals.Reading.Original),
+                    [.. links.Stretches(side, Proposals.Reading.Original).Select(link => new RunLink(0, link.Start, link.End - link.Start, link.Tag))]);
+            }
+            return new(to.ToString().Trim());
+        }
 
         public ScriptObject Cell(DossierCell cell) => new()
         {

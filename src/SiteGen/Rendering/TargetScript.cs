@@ -15,7 +15,7 @@ internal static class TargetScript
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>The script.</summary>
-    public static Page Of(Compilation compilation)
+    public static Page Of(Compilation compilation, CitationIndex citations)
     {
         var only = compilation.Conferences is [var conference] ? conference : null;
         var byTarget = compilation.Dossiers.Where(dossier => !dossier.Instrument.IsNew)
@@ -43,7 +43,7 @@ internal static class TargetScript
                     clauses = Words(proposal.Clauses.SelectMany(clause => clause.Anchors)),
                 })),
                 documents = compilation.Contributions.Select(contribution => $"/{contribution.Conference}/d/{contribution.Slug}/"),
-                cited = Words(ProposalCitations.Targets(compilation)),
+                cited = Words(citations.Instruments.Select(cited => cited.Target)),
             },
             Plain);
         return new("assets/site-targets.js", Encoding.UTF8.GetBytes($"var siteTargets = {json};\n"));

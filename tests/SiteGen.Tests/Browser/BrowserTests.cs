@@ -11,6 +11,7 @@ internal static class BrowserTests
         ("topic-empty", "topics/gender/index.html"),
         ("clause", "pp18/p/b-67-4/con-c/index.html"), ("clause-new", "pp18/p/b-67-5/res-1/index.html"),
         ("dossier-row", "pp18/r130/con-d/index.html"), ("moved", "pp18/p/b-67-4/con-y/index.html"),
+        ("reference", "ref/wtdc-r69/index.html"), ("references", "ref/index.html"),
         ("withdrawn", "pp18/p/b-67-4/con-z/index.html"),
         ("link", "link/index.html"), ("search", "search/index.html"),
     ];

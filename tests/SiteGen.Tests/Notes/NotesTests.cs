@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Facts;
 using SiteGen.Markdown;
@@ -17,8 +18,10 @@ public sealed class NotesTests
     {
         var front = $"---\nproposal: UTO/7/1\naction: MOD\nconference: pp18\norgan: PP\nkind: resolution\nnumber: 130\nbase: 2014\nlanguage: {language}\nsource: uto-7.txt\nevidence: {evidence}\n---\n\n";
         var proposal = ProposalReader.Read("input/x.md", front + body).Value!;
-        return NoteFinder.Of(Compiler.Compile([proposal], []).Value).Value;
+        return Notes(Compiler.Compile([proposal], []).Value);
     }
+
+    private static ImmutableArray<Note> Notes(Compilation compilation) => NoteFinder.Of(compilation, CitationIndex.Of(compilation)).Value;
 
     private static string Listing(ImmutableArray<Note> notes) =>
         string.Join('\n', notes.Select(note => $"{note.Kind} {note.Token} {note.Spot}: {string.Join(" | ", note.Words)}"));
@@ -32,7 +35,7 @@ public sealed class NotesTests
         SymbolOdd res-p1 seeds/uto-1-rev1.txt:10:39: A/RES70/125 | A/RES/70/125
         AnnexMissing res-p1 seeds/uto-1-rev1.txt:10:55: annex 4 to this resolution
         OwnCitationWrong rsn-p1 seeds/uto-1-rev1.txt:11:5: UTO/1(Rev.1)/9
-        """, Listing(NoteFinder.Of(Lighthouses.Compilation).Value));
+        """, Listing(Notes(Lighthouses.Compilation)));
 
     [Theory]
     [InlineData("en", "considering", "a)", "b)", "d)")]
@@ -87,5 +90,5 @@ public sealed class NotesTests
     }
 
     [Fact]
-    public void The_seeds_notes_are_as_on_file() => Golden.Matches("seed.notes.txt", Listing(NoteFinder.Of(Compiler.Compile(ReviewedSeed.Proposals, []).Value).Value) + "\n");
+    public void The_seeds_notes_are_as_on_file() => Golden.Matches("seed.notes.txt", Listing(Notes(Compiler.Compile(ReviewedSeed.Proposals, []).Value)) + "\n");
 }

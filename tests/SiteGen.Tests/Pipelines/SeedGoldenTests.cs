@@ -59,6 +59,8 @@ public class SeedGoldenTests
         {
             Golden.Matches($"pages/{name}.html", site.Read($"output/pp18/{path}/index.html"));
         }
+        Golden.Matches("pages/reference.html", site.Read("output/ref/wtdc-r69/index.html"));
+        Golden.Matches("pages/references.html", site.Read("output/ref/index.html"));
         Assert.All(
             Directory.EnumerateFiles(site.At("output/pp18"), "index.html", SearchOption.AllDirectories)
                 .Where(file => file.Split('/')[^2] is var token && File.Exists(site.At($"output/pp18/p/b-67-4/{token}/index.html"))),

@@ -1,4 +1,6 @@
+using SiteGen.Markdown;
 using SiteGen.Reading;
+using SiteGen.Redlining;
 using SiteGen.Structure;
 using SiteGen.Tests.Commands;
 using Xunit;
@@ -41,6 +43,24 @@ public sealed class WholeDocumentTests
         var proposal = Assert.Single(Structurer.Read(SeedReader.Read("x.docx", file.Bytes()).Value!, "pp18").Value.Proposals);
 
         Assert.Equal(2, proposal.Blocks.Count(block => block.Kind == Proposals.ProvisionKind.Section));
+    }
+
+    [Fact]
+    public void The_two_places_of_a_move_know_each_other_in_the_Markdown_too()
+    {
+        const string move = "name='move7' author='A'";
+        var file = new WordFile
+        {
+            Body = "<p><r><t>MOD XYZ/1/1</t></r></p><p><r><t>RESOLUTION 7 (Busan, 2014)</t></r></p><p><r><t>Title</t></r></p><p><r><t>considering</t></r></p>"
+                + $"<p><moveFromRangeStart id='1' {move}/><moveFrom><r><t>moved </t></r></moveFrom><moveFromRangeEnd id='1'/><r><t>that all </t></r>"
+                + $"<moveToRangeStart id='2' {move}/><moveTo><r><t>moved </t></r></moveTo><moveToRangeEnd id='2'/><r><t>is well,</t></r></p>",
+        };
+        var redlined = Redliner.Read(Structurer.Read(SeedReader.Read("x.docx", file.Bytes()).Value!, "pp18").Value).Value;
+        var proposal = Assert.Single(Normalizer.Proposals(redlined).Value);
+        var text = ProposalWriter.Write(proposal);
+
+        Assert.Contains("{--moved --}{>>tracked; move 1<<}that all {++moved ++}{>>tracked; move 1<<}is well,", text, StringComparison.Ordinal);
+        Assert.Equal(text, ProposalWriter.Write(SiteGen.Markdown.ProposalReader.Read("x.md", text).Value!));
     }
 
     // The package names its parts at random.

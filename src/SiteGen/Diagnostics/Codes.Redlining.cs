@@ -22,4 +22,8 @@ public static partial class Codes
     /// <summary>A marker of a reviewed text is never closed.</summary>
     public static readonly Code ReviewUnclosed = new("SG3005", Severity.Error,
         "a {0} that begins here is never closed");
+
+    /// <summary>A proposal to change a text, in a file that could show its changes and shows none.</summary>
+    public static readonly Code NothingMarked = new("SG3006", Severity.Warning,
+        "{0} {1} has no tracked change; ask for the file in which its changes are not yet accepted");
 }

@@ -6,9 +6,12 @@ namespace SiteGen.Pipelines;
 /// <summary>Files that an editor puts beside a seed: answers to questions, a reviewed text. They are no seeds.</summary>
 internal static class SeedCompanions
 {
-    /// <summary>True for a file that belongs to a seed.</summary>
+    // What word processors put beside a document while somebody has it open.
+    private static readonly string[] Locks = ["~$", ".~lock."];
+
+    /// <summary>True for a file that belongs to a seed, or to a program that has a seed open.</summary>
     public static bool IsOne(string path) =>
-        path.EndsWith(Answers.Extension, StringComparison.Ordinal) || path.EndsWith(Reviewed.Extension, StringComparison.Ordinal);
+        Array.Exists(Locks, start => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)) || path.EndsWith(Answers.Extension, StringComparison.Ordinal) || path.EndsWith(Reviewed.Extension, StringComparison.Ordinal);
 
     /// <summary>A seed from the disk with what lies beside it.</summary>
     /// <param name="path">As messages name it.</param>

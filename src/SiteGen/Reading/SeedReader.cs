@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading.Word;
 
 namespace SiteGen.Reading;
 
@@ -16,6 +17,14 @@ public static class SeedReader
     /// <param name="bytes">The whole file.</param>
     public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
     {
+        if (SourceForms.Refusal(path, bytes) is { } refusal)
+        {
+            return new(null, [refusal]);
+        }
+        if (!bytes.IsEmpty && SourceForms.IsWord(path, bytes.Span))
+        {
+            return WordReader.Read(path, bytes);
+        }
         var decoded = TextDecoder.Decode(path, bytes.Span);
         if (decoded.Value is not { } text)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
@@ -34,7 +35,7 @@ public static class Redliner
     private static RedlinedDocument Read(
         StructuredDocument document, Answers answers, ImmutableDictionary<int, RedlinedParagraph> settled, Weights weights)
     {
-        if (document.Source.Paragraphs.Any(paragraph => paragraph.Runs.IsChanged || paragraph.Mark != Change.Kept))
+        if (document.Source.Form == SourceForm.Marked)
         {
             return Tracked(document);
         }

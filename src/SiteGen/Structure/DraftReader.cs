@@ -1,5 +1,6 @@
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 
 namespace SiteGen.Structure;
 
@@ -15,6 +16,9 @@ internal sealed class DraftReader
 
     /// <summary>Lines among which the next label of a list is looked for.</summary>
     private const int LongestLookAhead = 40;
+
+    /// <summary>Longer lines are no headings, whatever their style.</summary>
+    private const int LongestHeading = 250;
 
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly ProposalDraft draft;
@@ -33,7 +37,7 @@ internal sealed class DraftReader
         this.draft = draft;
         this.findings = findings;
         sections = SectionRule.Of(draft.Language);
-        notes = new(findings, draft.Head.Action.Amends());
+        notes = new(findings, draft.IsGlued);
     }
 
     /// <summary>Reads everything between the draft's first and last line.</summary>
@@ -58,6 +62,11 @@ internal sealed class DraftReader
 
     private void ReadLine(SourceLine line, int at)
     {
+        if (line.Role == ParagraphRole.TableRow)
+        {
+            Add(line, ProvisionKind.TableRow, 0, 0);
+            return;
+        }
         var label = AcceptedLabel(line, at);
         var counts = label is { Readings: [{ Kind: not LabelKind.Bullet }, ..] };
         if (!counts && line.Furniture is { } furniture && kindBefore != ProvisionKind.TableRow)
@@ -69,7 +78,7 @@ internal sealed class DraftReader
         {
             ReadReasons(line, reasons);
         }
-        else if (LineRules.IsAnnex(line.Folded) && (part != Part.Reasons || Next(at) is not null))
+        else if ((line.Role == ParagraphRole.Annex || LineRules.IsAnnex(line.Folded)) && (part != Part.Reasons || Next(at) is not null))
         {
             part = Part.Annex;
             Restart(line.Folded.Plain.Trim());
@@ -109,7 +118,8 @@ internal sealed class DraftReader
 
     private bool ReadSection(SourceLine line, int at)
     {
-        if (sections.Find(line, new(endBefore, Next(at), part == Part.Annex, kindBefore)) is not { } found)
+        var known = sections.Find(line, new(endBefore, Next(at), part == Part.Annex, kindBefore));
+        if ((known ?? SaidBySource(line)) is not { } found)
         {
             return false;
         }
@@ -141,6 +151,10 @@ internal sealed class DraftReader
         }
         return true;
     }
+
+    // What the source calls a heading is one although nobody knows its verb.
+    private static SectionFound? SaidBySource(SourceLine line) =>
+        line.Role == ParagraphRole.Section && line.Folded.Plain.Length < LongestHeading ? new(line.Folded.Plain.Length, false) : null;
 
     private void NoteHeading(SourceLine line, string heading, SectionFound found)
     {
@@ -176,7 +190,7 @@ internal sealed class DraftReader
         {
             Add(line, ProvisionKind.Bullet, bullets.Level("\t"), 0);
         }
-        else if (part == Part.Annex && IsAnnexHeading(line, at))
+        else if (part == Part.Annex && (line.Role == ParagraphRole.Heading || IsAnnexHeading(line, at)))
         {
             levels.Interrupt();
             Add(line, ProvisionKind.Heading, 0, 0);
@@ -222,7 +236,7 @@ internal sealed class DraftReader
         {
             return line.Label;
         }
-        if (label.IsDouble && !draft.Head.Action.Amends())
+        if (label.IsDouble && !draft.IsGlued)
         {
             return null;
         }
@@ -246,7 +260,7 @@ internal sealed class DraftReader
             {
                 continue;
             }
-            if (label.Readings.Any(first.Precedes) || draft.Head.Action.Amends() && label.Halves.Any(first.Precedes))
+            if (label.Readings.Any(first.Precedes) || draft.IsGlued && label.Halves.Any(first.Precedes))
             {
                 return true;
             }
@@ -260,6 +274,11 @@ internal sealed class DraftReader
 
     private bool IsTableRow(int at, FoundLabel? label)
     {
+        if (draft.Form == SourceForm.Marked)
+        {
+            // Such a source says what a table is; other tabs are only tabs.
+            return false;
+        }
         var tabs = LineRules.InnerTabs(lines[at].Folded);
         if (label is not null)
         {

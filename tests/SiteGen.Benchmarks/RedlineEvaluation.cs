@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 using SiteGen.Tests.Redlining.Scoring;
 
@@ -12,7 +13,7 @@ internal static class RedlineEvaluation
 {
     public static int Run(string[] arguments)
     {
-        var (show, files, weights, sure, ask) = (0, new List<string>(), new Weights(), 0.0, 0);
+        var (show, files, weights, sure, ask, hasBase) = (0, new List<string>(), new Weights(), 0.0, 0, false);
         for (var at = 0; at < arguments.Length; at++)
         {
             if (arguments[at] == "--show")
@@ -28,6 +29,11 @@ internal static class RedlineEvaluation
             {
                 // So many questions a proposal are answered from the truth.
                 ask = int.Parse(arguments[++at]);
+            }
+            else if (arguments[at] == "--base")
+            {
+                // The original reading is at hand as base text.
+                hasBase = true;
             }
             else if (arguments[at] == "--set")
             {
@@ -45,7 +51,7 @@ internal static class RedlineEvaluation
         foreach (var file in files)
         {
             var truth = Load(file);
-            var score = Score(truth, weights, sure, ask, ref show);
+            var score = Score(truth, hasBase ? OriginalReading.Of(truth) : BaseTexts.None, weights, sure, ask, ref show);
             if (files.Count <= 140)
             {
                 Console.WriteLine($"{truth.Name,-22} {score}");
@@ -62,11 +68,11 @@ internal static class RedlineEvaluation
         return 0;
     }
 
-    private static RedlineScore Score(TruthDocument truth, Weights weights, double sure, int ask, ref int show)
+    private static RedlineScore Score(TruthDocument truth, BaseTexts bases, Weights weights, double sure, int ask, ref int show)
     {
         var score = new RedlineScore();
         var document = Understood.Of(truth.Flat);
-        var redline = Redliner.Read(document, Answered(document, truth, ask, show), weights);
+        var redline = Redliner.Read(document, Answered(document, truth, ask, show), bases, weights);
         for (var at = 0; at < truth.Lines.Length; at++)
         {
             var (text, changes) = truth.Lines[at];

@@ -62,7 +62,7 @@ internal sealed class Explanation
             .. Habit.All
                 .Where(habit => labels ? (settled.Labels ?? habit.Labels) == habit.Labels : habit.Labels == HalfOrder.OldFirst)
                 .Where(habit => ends ? (settled.Ends ?? habit.Ends) == habit.Ends : habit.Ends == HalfOrder.OldFirst)
-                .Select(habit => (habit, Lattice.Search(lines, leanings, new(weights, habit)))),
+                .Select(habit => (habit, Lattice.Search(lines, leanings, new(weights, habit, passage.Fates is { IsBase: true } fates ? new(fates) : null)))),
         ];
         return new(passage, lines, searches, [.. searches.Select(_ => 1.0 / searches.Length)]);
     }

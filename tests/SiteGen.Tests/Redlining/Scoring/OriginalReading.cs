@@ -1,0 +1,41 @@
+using System.Text;
+using SiteGen.Proposals;
+using SiteGen.Redlining;
+using SiteGen.Redlining.Aligning;
+
+namespace SiteGen.Tests.Redlining.Scoring;
+
+/// <summary>The base texts of a document whose truth is known: the original reading of each of its amending proposals.</summary>
+public static class OriginalReading
+{
+    public static BaseTexts Of(TruthDocument truth)
+    {
+        var document = Understood.Of(truth.Flat);
+        var critic = string.Join('\n', truth.Lines.Select(line => Marks.Show(line.Text, line.Changes)));
+        var reviewed = Reviewed.Read(document, "x.critic", critic).Value!;
+        return new(
+        [
+            .. document.Proposals.Where(proposal => proposal.Action.Amends()).Select(proposal => new BaseText(
+                "base.txt", proposal.Instrument, proposal.Language, [.. Paragraphs(Passage.Of(proposal, new(document.Source)), reviewed)])),
+        ]);
+    }
+
+    private static IEnumerable<string> Paragraphs(Passage passage, RedlinedDocument reviewed)
+    {
+        var text = new StringBuilder();
+        foreach (var line in passage.Lines)
+        {
+            var paragraph = reviewed.Paragraphs[line.Paragraph];
+            var changes = paragraph.Runs.Runs.SelectMany(run => Enumerable.Repeat(run.Change, run.Text.Length)).ToArray();
+            for (var at = 0; at < line.Text.Length; at++)
+            {
+                text.Append(changes[line.At(at)] == Change.Inserted ? "" : line.Text[at]);
+            }
+            if (paragraph.Mark != Change.Inserted)
+            {
+                yield return text.ToString();
+                text.Clear();
+            }
+        }
+    }
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 using SiteGen.Redlining;
 using SiteGen.Structure;
 using Run = SiteGen.Proposals.Run;
@@ -38,8 +39,13 @@ public static class Normalizer
             proposals.GroupBy(proposal => proposal.Language).MaxBy(group => group.Count())?.Key ?? "en",
             [.. proposals.Select(proposal => proposal.Id.Text)],
             Noise(document.Document),
-            string.Concat(source.Paragraphs.Select(paragraph => paragraph.Text + "\n")));
+            AsReceived(document));
     }
+
+    // What a source marks is shown as it marks it.
+    private static string AsReceived(RedlinedDocument document) => document.Document.Source.Form == SourceForm.Marked
+        ? string.Concat(document.Paragraphs.Select(paragraph => CriticText.Write(paragraph) + "\n"))
+        : string.Concat(document.Document.Source.Paragraphs.Select(paragraph => paragraph.Text + "\n"));
 
     private static Proposal Of(StructuredProposal proposal, RedlinedDocument document)
     {
@@ -53,7 +59,8 @@ public static class Normalizer
             Instrument = proposal.Instrument,
             Language = proposal.Language,
             Source = FileName(document.Document.Source.Path),
-            Evidence = MainEvidence(provisions),
+            Evidence = MainEvidence(
+                provisions, document.Document.Source.Form == SourceForm.Marked ? Evidence.Tracked : Evidence.Inferred),
             Title = Titles.Of(provisions),
             Provisions = provisions,
         });
@@ -129,15 +136,16 @@ public static class Normalizer
     private static Ground? GroundOf(Change change, Ground? ground) =>
         ground ?? (change == Change.Kept ? null : new Ground(Evidence.Inferred));
 
-    // The evidence of most changed text; where two have as much, the stronger.
-    private static Evidence MainEvidence(ImmutableArray<Provision> provisions) => provisions
+    // The evidence of most changed text; where two have as much, the stronger. A source that knows its changes knows
+    // too that there are none.
+    private static Evidence MainEvidence(ImmutableArray<Provision> provisions, Evidence unchanged) => provisions
         .SelectMany(provision => new[] { provision.Label, provision.Text })
         .SelectMany(redline => redline.IsEmpty ? [] : redline.Runs)
         .Where(run => run.Change != Change.Kept)
         .GroupBy(run => run.Ground!.Evidence)
         .OrderByDescending(group => group.Sum(run => run.Text.Length)).ThenBy(group => group.Key)
         .Select(group => (Evidence?)group.Key)
-        .FirstOrDefault() ?? Evidence.Inferred;
+        .FirstOrDefault() ?? unchanged;
 
     private static ImmutableArray<Noise> Noise(StructuredDocument document) =>
     [

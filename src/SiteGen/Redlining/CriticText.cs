@@ -13,6 +13,16 @@ namespace SiteGen.Redlining;
 /// <param name="Unclosed">Where a marker stands that is never closed, in <paramref name="Flat"/>; -1 if there is none.</param>
 public sealed record CriticText(string Flat, ImmutableArray<Change> Changes, int Unclosed = -1)
 {
+    /// <summary>A paragraph with its changes written out.</summary>
+    public static string Write(RedlinedParagraph paragraph) => string.Concat(
+        (paragraph.Runs.IsEmpty ? [] : paragraph.Runs.Runs).Append(new(paragraph.Mark, paragraph.Mark == Change.Kept ? "" : "¶"))
+            .Select(run => run.Change switch
+            {
+                Change.Deleted => $"{{--{MarkedLines.Printed(run)}--}}",
+                Change.Inserted => $"{{++{MarkedLines.Printed(run)}++}}",
+                _ => MarkedLines.Printed(run),
+            }));
+
     /// <summary>Takes the markers away. A marker inside a change of the other kind is text.</summary>
     public static CriticText Parse(string text)
     {

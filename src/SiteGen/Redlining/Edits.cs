@@ -42,8 +42,8 @@ internal sealed class Edits
         ]);
     }
 
-    /// <summary>What a new wording typed at a known place replaces.</summary>
-    public Stroke? Replaced(string text, Stroke added) => Displaced.By(text, added, _vocabulary);
+    /// <summary>A new wording typed at a known place and what it replaces; empty if it replaces nothing.</summary>
+    public ImmutableArray<Stroke> Replaced(string text, Stroke added) => Displaced.By(text, added, _vocabulary);
 
     /// <summary>The old and the new wording that a whole paragraph is made of; null where it is not.</summary>
     public Edit? Replaced(Line line, Leanings leanings) => Redlining.Replaced.Of(line, leanings, _order, _weights).FirstOrDefault();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
@@ -18,8 +19,14 @@ public sealed record ReadingLine(int Line, string? Proposal, string Text);
 /// </summary>
 public static class ReadingLines
 {
-    /// <summary>The paragraphs of a reading; those without any text are left out.</summary>
-    public static ImmutableArray<ReadingLine> Of(RedlinedDocument document, Proposals.Reading reading)
+    /// <summary>
+    /// The paragraphs of a reading. Of a flattened text those without any text are left out; where the source knows
+    /// its changes the reading is what accepting (or rejecting) all of them gives, character for character.
+    /// </summary>
+    public static ImmutableArray<ReadingLine> Of(RedlinedDocument document, Proposals.Reading reading) =>
+        document.Document.Source.Form == SourceForm.Marked ? MarkedLines.Of(document, reading) : OfPieces(document, reading);
+
+    private static ImmutableArray<ReadingLine> OfPieces(RedlinedDocument document, Proposals.Reading reading)
     {
         var lines = ImmutableArray.CreateBuilder<ReadingLine>();
         var pieces = PiecesByParagraph(document.Document);

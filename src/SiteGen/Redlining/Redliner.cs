@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 
@@ -45,8 +46,7 @@ public static class Redliner
         ? Tracked(document)
         : Paint(document, answers, Settled(document, answers, out _), Inference.Of(document, answers, bases, weights));
 
-    private static bool IsTracked(StructuredDocument document) =>
-        document.Source.Paragraphs.Any(paragraph => paragraph.Runs.IsChanged || paragraph.Mark != Change.Kept);
+    private static bool IsTracked(StructuredDocument document) => document.Source.Form == SourceForm.Marked;
 
     private static RedlinedDocument Paint(
         StructuredDocument document, Answers answers, ImmutableDictionary<int, RedlinedParagraph> settled, Inference inference)

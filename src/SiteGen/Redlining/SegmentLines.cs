@@ -80,7 +80,7 @@ public static class SegmentLines
                 text.Clear();
             }
             change = run.Change;
-            text.Append(run.Text);
+            text.Append(MarkedLines.Printed(run));
         }
         if (text.Length > 0)
         {
@@ -88,7 +88,8 @@ public static class SegmentLines
         }
     }
 
-    private static string?[] Owners(RedlinedDocument document)
+    /// <summary>For each paragraph the number of the proposal it belongs to.</summary>
+    internal static string?[] Owners(RedlinedDocument document)
     {
         var owners = new string?[document.Paragraphs.Length];
         foreach (var proposal in document.Document.Proposals)

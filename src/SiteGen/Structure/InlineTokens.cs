@@ -42,7 +42,7 @@ internal static class InlineTokens
     {
         if (!line.Contains('[', StringComparison.Ordinal))
         {
-            return WithoutOverlaps([.. typed]);
+            return WithoutOverlaps([.. typed.OrderBy(token => token.Start)]);
         }
         var tokens = new List<InlineToken>(typed);
         tokens.AddRange(Bookmark.Matches(line).Select(match =>

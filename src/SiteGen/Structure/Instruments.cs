@@ -25,7 +25,7 @@ internal static class Instruments
     private static string Number(string printed, ProposalDraft draft)
     {
         var dash = printed.IndexOf('-', StringComparison.Ordinal);
-        var isDouble = draft.Head.Action.Amends() && draft.Heading!.Organ == "RA" && dash > 0 && printed.Length == dash + 3
+        var isDouble = draft.IsGlued && draft.Heading!.Organ == "RA" && dash > 0 && printed.Length == dash + 3
             && char.IsAsciiDigit(printed[0]) && printed[dash + 2] == printed[dash + 1] + 1;
         return isDouble ? printed[..^1] : printed;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 
 namespace SiteGen.Structure;
 
@@ -9,8 +10,14 @@ namespace SiteGen.Structure;
 internal sealed record BlockDraft(ProvisionKind Kind, int Level, int Owner);
 
 /// <summary>A proposal while it is being read.</summary>
-internal sealed class ProposalDraft(HeadLine head, int line)
+internal sealed class ProposalDraft(HeadLine head, int line, SourceForm form)
 {
+    /// <summary>What its source can tell of its changes.</summary>
+    public SourceForm Form { get; } = form;
+
+    /// <summary>True where old and new text may stand glued together.</summary>
+    public bool IsGlued => Form == SourceForm.Flattened && Head.Action.Amends();
+
     /// <summary>Its head line.</summary>
     public HeadLine Head { get; } = head;
 
@@ -43,7 +50,7 @@ internal sealed class ProposalDraft(HeadLine head, int line)
 }
 
 /// <summary>Hands out owner numbers and collects what the rules have to say.</summary>
-internal sealed class Findings(string path)
+internal sealed class Findings(SourceDocument source)
 {
     private int owners;
 
@@ -56,7 +63,7 @@ internal sealed class Findings(string path)
     /// <summary>A number that no one has, from 1.</summary>
     public int NewOwner() => ++owners;
 
-    /// <summary>Notes a finding at a line (from 0) and a column (from 1, 0 for none).</summary>
-    public void Add(Code code, int line, int column, params object?[] arguments) =>
-        Diagnostics.Add(code.At(new(path, line + 1, column), arguments));
+    /// <summary>Notes a finding at a paragraph (from 0, −1 for none) and a column (from 1, 0 for none).</summary>
+    public void Add(Code code, int paragraph, int column, params object?[] arguments) =>
+        Diagnostics.Add(code.At(new(source.Path, paragraph < 0 ? 0 : source.Paragraphs[paragraph].Line, column), arguments));
 }

@@ -1,5 +1,6 @@
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 
 namespace SiteGen.Structure;
 
@@ -33,7 +34,7 @@ internal sealed class ProposalReader
         this.draft = draft;
         this.findings = findings;
         sections = SectionRule.Of(draft.Language);
-        notes = new(findings, draft.Head.Action.Amends());
+        notes = new(findings, draft.IsGlued);
     }
 
     /// <summary>Reads everything between the draft's first and last line.</summary>
@@ -58,6 +59,11 @@ internal sealed class ProposalReader
 
     private void ReadLine(SourceLine line, int at)
     {
+        if (line.Role == ParagraphRole.TableRow)
+        {
+            Add(line, ProvisionKind.TableRow, 0, 0);
+            return;
+        }
         var label = AcceptedLabel(line, at);
         var counts = label is { Readings: [{ Kind: not LabelKind.Bullet }, ..] };
         if (!counts && line.Furniture is { } furniture && kindBefore != ProvisionKind.TableRow)
@@ -222,7 +228,7 @@ internal sealed class ProposalReader
         {
             return line.Label;
         }
-        if (label.IsDouble && !draft.Head.Action.Amends())
+        if (label.IsDouble && !draft.IsGlued)
         {
             return null;
         }
@@ -246,7 +252,7 @@ internal sealed class ProposalReader
             {
                 continue;
             }
-            if (label.Readings.Any(first.Precedes) || draft.Head.Action.Amends() && label.Halves.Any(first.Precedes))
+            if (label.Readings.Any(first.Precedes) || draft.IsGlued && label.Halves.Any(first.Precedes))
             {
                 return true;
             }
@@ -260,6 +266,11 @@ internal sealed class ProposalReader
 
     private bool IsTableRow(int at, FoundLabel? label)
     {
+        if (draft.Form == SourceForm.Marked)
+        {
+            // Such a source says what a table is; other tabs are only tabs.
+            return false;
+        }
         var tabs = LineRules.InnerTabs(lines[at].Folded);
         if (label is not null)
         {

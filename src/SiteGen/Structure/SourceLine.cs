@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Facts;
+using SiteGen.Reading;
 
 namespace SiteGen.Structure;
 
@@ -17,9 +18,11 @@ internal sealed class SourceLine
     private readonly Lazy<FoundLabel?> label;
     private readonly Lazy<string?> furniture;
 
-    public SourceLine(int index, string text, ImmutableArray<InlineToken> tokens)
+    public SourceLine(int index, SourceParagraph paragraph, ImmutableArray<InlineToken> tokens)
     {
+        var text = paragraph.Text;
         Index = index;
+        Role = paragraph.Role;
         Text = text;
         Tokens = tokens;
         kinds = new PieceKind[text.Length];
@@ -43,6 +46,9 @@ internal sealed class SourceLine
 
     /// <summary>The index of the source paragraph.</summary>
     public int Index { get; }
+
+    /// <summary>What the source says that it is.</summary>
+    public ParagraphRole Role { get; }
 
     /// <summary>All characters.</summary>
     public string Text { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
 using SiteGen.Proposals;
@@ -20,12 +19,16 @@ public static class Structurer
     /// </summary>
     /// <param name="source">As read.</param>
     /// <param name="defaultConference">The conference of documents that do not say it: <c>pp18</c>; or null.</param>
-    public static Staged<StructuredDocument> Read(SourceDocument source, string? defaultConference)
+    public static Staged<StructuredDocument> Read(SourceDocument source, string? defaultConference) =>
+        source.Form == SourceForm.Marked ? TwoReadings.Read(source, defaultConference) : ReadAsPrinted(source, defaultConference, null);
+
+    /// <summary>Reads all the characters of a document as one text; <paramref name="conference"/> where it is known already.</summary>
+    internal static Staged<StructuredDocument> ReadAsPrinted(SourceDocument source, string? defaultConference, string? conference)
     {
-        var findings = new Findings(source.Path);
-        var lines = Lines(source);
+        var findings = new Findings(source);
+        var lines = SourceLines.Of(source);
         var heads = HeadFinder.Find(lines, findings);
-        var drafts = Divide(lines, heads, findings);
+        var drafts = Divide(lines, heads, source.Form, findings);
         if (drafts.Count == 0)
         {
             findings.Add(Codes.NoProposal, -1, 0);
@@ -35,27 +38,20 @@ public static class Structurer
             new ProposalReader(lines, draft, findings).Read();
         }
         Footnotes.Attach(lines, drafts, findings);
-        var introduction = string.Join('\n', lines.Take(heads.Count > 0 ? heads[0].Line : lines.Length).Select(line => line.Folded.Plain));
-        var headers = string.Join('\n', lines.Where(line => line.Furniture == "header").Select(line => line.Folded.Plain));
-        var conference = drafts.Count == 0 ? "" : ConferenceRule.Find(drafts, introduction, headers, defaultConference, findings);
+        conference ??= drafts.Count == 0 ? "" : ConferenceOf(lines, heads, drafts, defaultConference, findings);
         return Assemble(source, lines, drafts, conference, findings);
     }
 
-    private static SourceLine[] Lines(SourceDocument source)
+    private static string ConferenceOf(
+        SourceLine[] lines, List<FoundHead> heads, List<ProposalDraft> drafts, string? defaultConference, Findings findings)
     {
-        var texts = source.Paragraphs.Select(paragraph => paragraph.Text).ToArray();
-        var names = InlineTokens.Names(texts);
-        var printed = InlineTokens.Printed(texts, names);
-        var typed = PrintedFootnotes.Of(texts);
-        return
-        [
-            .. texts.Select((text, at) => new SourceLine(
-                at, text, InlineTokens.Of(text, names, printed, typed.GetValueOrDefault(at, [])))),
-        ];
+        var introduction = string.Join('\n', lines.Take(heads.Count > 0 ? heads[0].Line : lines.Length).Select(line => line.Folded.Plain));
+        var headers = string.Join('\n', lines.Where(line => line.Furniture == "header").Select(line => line.Folded.Plain));
+        return ConferenceRule.Find(drafts, introduction, headers, defaultConference, findings);
     }
 
     // Head lines and bodies; what stands before the first, behind a bare NOC and in the feet of pages belongs to none.
-    private static List<ProposalDraft> Divide(SourceLine[] lines, List<FoundHead> heads, Findings findings)
+    private static List<ProposalDraft> Divide(SourceLine[] lines, List<FoundHead> heads, SourceForm form, Findings findings)
     {
         var drafts = new List<ProposalDraft>();
         GiveNoise(lines, 0, heads.Count == 0 ? lines.Length : heads[0].Line, "introduction");
@@ -68,7 +64,7 @@ public static class Structurer
                 GiveNoise(lines, head.Line, end, head.IsRepeated ? "repeated" : "no-proposal");
                 continue;
             }
-            var draft = new ProposalDraft(head.Head, head.Line) { HeadOwner = findings.NewOwner() };
+            var draft = new ProposalDraft(head.Head, head.Line, form) { HeadOwner = findings.NewOwner() };
             GiveHead(lines, head, draft, findings);
             var next = Footers.BehindReasons(lines, head.IdLine + 1, end);
             draft.Body = (head.IdLine + 1, Footers.End(lines, head.IdLine + 1, next));

@@ -1,4 +1,5 @@
 using SiteGen.Proposals;
+using SiteGen.Reading;
 using SiteGen.Redlining;
 using SiteGen.Tests.Redlining.Scoring;
 using Xunit;
@@ -158,7 +159,7 @@ public class RedlinerTests
         var paragraphs = document.Source.Paragraphs;
         document = document with
         {
-            Source = document.Source with { Paragraphs = paragraphs.SetItem(4, new(5, new([new(Change.Deleted, "old")]))) },
+            Source = document.Source with { Form = SourceForm.Marked, Paragraphs = paragraphs.SetItem(4, new(5, new([new(Change.Deleted, "old")]))) },
         };
 
         var run = Assert.Single(Redliner.Read(document).Value.Paragraphs[4].Runs.Runs);

@@ -1,5 +1,6 @@
 using SiteGen.Facts;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 using SiteGen.Structure;
 using Xunit;
 
@@ -40,8 +41,10 @@ public sealed class LineTableTests
 
     private static string? Section(string language, string line)
     {
-        var place = new SectionPlace("section", new SourceLine(1, "a)\ttext;", []), InAnnex: false, ProvisionKind.Clause);
-        return SectionRule.Of(language).Find(new SourceLine(0, line, []), place) is { } found
+        var place = new SectionPlace("section", Line(1, "a)\ttext;"), InAnnex: false, ProvisionKind.Clause);
+        return SectionRule.Of(language).Find(Line(0, line), place) is { } found
             ? SectionHeadings.Read(Folding.Of(line).Plain[..found.End], language)!.Token : null;
     }
+
+    private static SourceLine Line(int at, string text) => new(at, new SourceParagraph(at + 1, Redline.Kept(text)), []);
 }

@@ -10,6 +10,9 @@ namespace SiteGen.Redlining.Aligning;
 /// </summary>
 internal static class AlignedPainter
 {
+    // How sure it is that a label or end mark of the base text went when another was typed beside it.
+    private const double BothHalves = 0.97;
+
     private static readonly Ground Certain = new(Evidence.Aligned);
 
     /// <summary>True for a line that the base text speaks of, and no editor.</summary>
@@ -67,6 +70,10 @@ internal static class AlignedPainter
     {
         var found = new Explained(Likeness.Of(line.Text), fate.Original);
         found.Take(strokes);
+        foreach (var halves in Halves(line))
+        {
+            found.Take([.. halves.Select(stroke => (stroke, BothHalves))]);
+        }
         foreach (var edit in edits.Of(line, leanings).Where(edit => edit.Strokes.Any(stroke => stroke.Change == Change.Deleted)))
         {
             // The words tell where, the base text tells which way.
@@ -75,9 +82,9 @@ internal static class AlignedPainter
         }
         foreach (var added in found.Unexplained())
         {
-            if (edits.Replaced(line.Text, added) is { } deleted)
+            if (edits.Replaced(line.Text, added) is { IsEmpty: false } replaced)
             {
-                found.Take([(deleted, Displaced.Place)]);
+                found.Take([.. replaced.Select(stroke => (stroke, Displaced.Place))]);
             }
         }
         foreach (var (stroke, place) in found.Strokes())
@@ -87,6 +94,25 @@ internal static class AlignedPainter
         if (fate.Fate == Fate.Begins)
         {
             sheet.PaintMark(Change.Inserted, Certain);
+        }
+    }
+
+    // A label that can be two, and two end marks, whose one half is the base text's: the other half took its place.
+    private static IEnumerable<ImmutableArray<Stroke>> Halves(Line line)
+    {
+        foreach (var order in new[] { HalfOrder.OldFirst, HalfOrder.NewFirst })
+        {
+            for (var at = 0; at < line.Labels.Length; at++)
+            {
+                if (line.Labels[at].Second is not null)
+                {
+                    yield return Strokes.Of(line, new(Move.Keep, Label: at, LabelOrder: order));
+                }
+            }
+            if (line.Ends.Second is not null)
+            {
+                yield return Strokes.Of(line, new(Move.Keep, EndOrder: order));
+            }
         }
     }
 

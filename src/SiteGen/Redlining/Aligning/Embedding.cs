@@ -29,6 +29,9 @@ internal sealed record Embedding(ImmutableArray<bool> Inserted, double Cost)
     /// <summary>Inserted text is glued to the old without a boundary: where it replaces something.</summary>
     public const double Glued = 1;
 
+    /// <summary>An insertion begins with a space rather than ends with one: both read alike.</summary>
+    private const double LeadingSpace = 0.05;
+
     // Cells of the table; beyond this a paragraph is no paragraph, and the inference stays.
     private const long MostCells = 24_000_000;
 
@@ -114,7 +117,7 @@ internal sealed record Embedding(ImmutableArray<bool> Inserted, double Cost)
                 }
                 if (told != Told.Old && count < spare)
                 {
-                    var opened = old + (float)Opening + Cut(place) + Seam(at);
+                    var opened = old + (float)(Opening + (flat[at] == ' ' ? LeadingSpace : 0)) + Cut(place) + Seam(at);
                     (next.New[count + 1], _new[((at + 1) * _width) + count + 1]) = added <= opened ? (added, From.New) : (opened, From.Old);
                 }
             }

@@ -13,8 +13,12 @@ internal sealed class ParagraphPairs
     private const double MissingParagraph = 25;
     private const double OtherText = 14;
     private const double Unlike = 24;
-    private const double SpanLine = 2;
+    private const double Span = 2;
     private const int LongestSpan = 12;
+
+    // A paragraph is cut behind its label or after so many characters; what is left of it has words.
+    private const int ShortestBeginning = 14;
+    private const int ShortestRest = 2;
 
     // Lines times paragraphs between two anchors; beyond this the piece is left open.
     private const int MostPairs = 1_000_000;
@@ -125,7 +129,7 @@ internal sealed class ParagraphPairs
         {
             if (SpanOf(line, _lines[from.Line + at.Line + length - 1], paragraph) is { } span)
             {
-                Reach(table, (at.Line + length, at.Paragraph + 1), span with { Cost = cost + span.Cost + ((length - 1) * SpanLine), Length = length });
+                Reach(table, (at.Line + length, at.Paragraph + 1), span with { Cost = cost + span.Cost + Span + ((length - 1) * NewLine), Length = length });
             }
         }
     }
@@ -148,8 +152,18 @@ internal sealed class ParagraphPairs
         {
             return null;
         }
-        var begun = found.Inserted.AsSpan(0, first.Length).Count(value: false);
-        return begun == 0 || begun == paragraph.Length ? null : new(found.Cost, Step.Span, 2, paragraph[..begun], paragraph[begun..]);
+        var begun = Behind(first, paragraph, found.Inserted.AsSpan(0, first.Length).Count(value: false));
+        var (opened, rest) = (paragraph[..begun], paragraph[begun..]);
+        return begun > 0 && rest.Length >= ShortestRest && rest.Count(char.IsLetterOrDigit) >= ShortestRest
+            && (opened[^1] == ' ' || (begun >= ShortestBeginning && Likeness.Torn(opened[^1], rest[0]) < 1))
+            ? new(found.Cost, Step.Span, 2, opened, rest) : null;
+    }
+
+    // What both lines begin with may stand on either side of the cut: the whole label stays where it was.
+    private static int Behind(string first, string paragraph, int begun)
+    {
+        var space = paragraph.IndexOf(' ', StringComparison.Ordinal) + 1;
+        return begun < space && space <= LabelReadings.Longest && first.StartsWith(paragraph[..space], StringComparison.Ordinal) ? space : begun;
     }
 
     private void Walk(Cell[,] table, (int Line, int Paragraph) from)

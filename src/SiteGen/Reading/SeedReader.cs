@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading.Html;
 
 namespace SiteGen.Reading;
 
@@ -9,13 +10,21 @@ namespace SiteGen.Reading;
 public static class SeedReader
 {
     /// <summary>
-    /// Reads a text. The value is null, and there is one error, if it is empty, no text, or has a byte that its
+    /// Reads a text or a page. The value is null, and there is one error, if it is empty, no text, or has a byte that its
     /// encoding does not know.
     /// </summary>
     /// <param name="path">Where it comes from, relative to the root, with slashes.</param>
     /// <param name="bytes">The whole file.</param>
     public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
     {
+        if (HtmlReader.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        {
+            return HtmlReader.Read(path, bytes);
+        }
+        if (path.EndsWith(".mht", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mhtml", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(null, [Codes.WebArchive.At(new(path))]);
+        }
         var decoded = TextDecoder.Decode(path, bytes.Span);
         if (decoded.Value is not { } text)
         {

@@ -28,7 +28,8 @@ public static class HtmlReader
         {
             return new(null, [Codes.HtmlTooDeep.At(new(path, text.Text.AsSpan(0, at).Count('\n') + 1), Nesting.Deepest)]);
         }
-        var page = new HtmlParser().ParseDocument(text.Text);
+        // Who reads a page has scripts: what stands there for those who have none is not seen.
+        var page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(text.Text);
         var paragraphs = new PageWalk(page).Paragraphs();
         if (paragraphs.IsEmpty)
         {

@@ -34,7 +34,7 @@ public class HtmlReaderTests
     [Fact]
     public void A_list_is_counted_in_both_readings() => Assert.Equal(
         "1.\ta|{++2.\tnew++}{++¶++}|{--2.--}{++3.++}\tb|{--3.\told--}{--¶--}|4.\tc",
-        Shown("<ol><li>a<li><ins>new</ins><li>b<li><del>old</del><li>c</ol>").Replace("4.\tc", "4.\tc", StringComparison.Ordinal));
+        Shown("<ol><li>a<li><ins>new</ins><li>b<li><del>old</del><li>c</ol>"));
 
     [Theory]
     [InlineData("<table><tr><td>a<td>b<tr><td><ins>c</ins><td>d</table>", "a\tb|{++c++}\td")]

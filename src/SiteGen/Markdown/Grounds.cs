@@ -6,7 +6,7 @@ namespace SiteGen.Markdown;
 
 /// <summary>
 /// Grounds as they are written in comments: <c>inferred 0.95/0.60; or {--x--}{++y++}</c>, place before direction, one
-/// number where both are equal, none where both are 1.
+/// number where both are equal, none where both are 1; <c>tracked; move 1</c> for the two places of a move.
 /// </summary>
 internal static class Grounds
 {
@@ -20,7 +20,10 @@ internal static class Grounds
             return null;
         }
         var rounded = new Ground(
-            ground.Evidence, Round(ground.Place), Round(ground.Direction), string.IsNullOrEmpty(ground.Or) ? null : ground.Or);
+            ground.Evidence, Round(ground.Place), Round(ground.Direction), string.IsNullOrEmpty(ground.Or) ? null : ground.Or)
+        {
+            Move = MoveName(ground.Move),
+        };
         return rounded == new Ground(own) ? null : rounded;
     }
 
@@ -36,7 +39,8 @@ internal static class Grounds
         var or = ground.Or is null
             ? ""
             : "; or " + Escapes.Encode(ground.Or, Place.Comment | Place.TextStart | Place.TextEnd | (place & Place.Row));
-        return Words.Of(ground.Evidence) + numbers + or;
+        var move = ground.Move is null ? "" : $"; move {ground.Move}";
+        return Words.Of(ground.Evidence) + numbers + move + or;
     }
 
     /// <summary>Reads what a comment says; null if it is no ground or a number is not from 0 to 1.</summary>
@@ -50,7 +54,10 @@ internal static class Grounds
         var where = match.Groups["place"] is { Success: true, Value: var first } ? Sureness(first) : 1;
         var which = match.Groups["direction"] is { Success: true, Value: var second } ? Sureness(second) : where;
         var or = match.Groups["or"] is { Success: true, Value.Length: > 0 } group ? Escapes.Decode(group.Value) : null;
-        return where is null || which is null ? null : new(evidence, where.Value, which.Value, or);
+        return where is null || which is null ? null : new(evidence, where.Value, which.Value, or)
+        {
+            Move = match.Groups["move"] is { Success: true, Value: var move } ? move : null,
+        };
     }
 
     private static double Round(double value) =>
@@ -63,8 +70,11 @@ internal static class Grounds
             ? Round(value)
             : null;
 
-    // inferred 0.95/0.60; or {--x--}{++y++}
+    // A name is letters and digits, so that it can stand in a comment; others are left out.
+    private static string? MoveName(string? name) => name is { Length: > 0 } && name.All(char.IsAsciiLetterOrDigit) ? name : null;
+
+    // tracked; move 1     inferred 0.95/0.60; or {--x--}{++y++}
     private static readonly Regex Form = new(
-        @"^\s*(?<evidence>[a-z]+)(?: (?<place>[0-9.]+)(?:/(?<direction>[0-9.]+))?)?(?:; or (?<or>.*))?$",
+        @"^\s*(?<evidence>[a-z]+)(?: (?<place>[0-9.]+)(?:/(?<direction>[0-9.]+))?)?(?:; move (?<move>[0-9a-zA-Z]+))?(?:; or (?<or>.*))?$",
         RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.ExplicitCapture);
 }

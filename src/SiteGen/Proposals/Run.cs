@@ -39,6 +39,9 @@ public enum Evidence
 /// <param name="Or">The next-best explanation of the same text as CriticMarkup, or null.</param>
 public sealed record Ground(Evidence Evidence, double Place = 1, double Direction = 1, string? Or = null)
 {
+    /// <summary>The name of a move: what it deletes and what it inserts have the same; null where nothing moved.</summary>
+    public string? Move { get; init; }
+
     /// <summary>Below this the page shows both halves in a neutral mark: one is old, one is new.</summary>
     public const double SureDirection = 0.7;
 }

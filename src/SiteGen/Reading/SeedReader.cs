@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
 using SiteGen.Reading.Html;
+using SiteGen.Reading.Word;
 
 namespace SiteGen.Reading;
 
@@ -17,6 +18,14 @@ public static class SeedReader
     /// <param name="bytes">The whole file.</param>
     public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
     {
+        if (SourceForms.Refusal(path, bytes) is { } refusal)
+        {
+            return new(null, [refusal]);
+        }
+        if (!bytes.IsEmpty && SourceForms.IsWord(path, bytes.Span))
+        {
+            return WordReader.Read(path, bytes);
+        }
         if (HtmlReader.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
         {
             return HtmlReader.Read(path, bytes);

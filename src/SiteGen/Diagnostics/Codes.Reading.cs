@@ -15,10 +15,10 @@ public static partial class Codes
         "byte {0} cannot stand here in {1}; save the file again as UTF-8");
 
     /// <summary>A page nested as no person writes it.</summary>
-    public static readonly Code HtmlTooDeep = new("SG1020", Severity.Error,
+    public static readonly Code HtmlTooDeep = new("SG1040", Severity.Error,
         "elements of this page stand more than {0} deep in each other; save it again from a browser or as text");
 
     /// <summary>A page packed with its pictures.</summary>
-    public static readonly Code WebArchive = new("SG1021", Severity.Error,
+    public static readonly Code WebArchive = new("SG1041", Severity.Error,
         "a web archive (.mht) is not read; open it in a browser or in Word and save it as \"web page, HTML only\" or as .docx");
 }

@@ -124,6 +124,11 @@ public static class SeedStages
             return new(reviewed.Value, []);
         }
         var answers = AnswersOf(seed);
+        if (CleanProposals.Of(document, bases) is { } compared)
+        {
+            // What came without marks is now a source that knows its changes; it is recognized in both readings.
+            document = Structurer.Read(compared, document.Proposals[0].Conference is { Length: > 0 } named ? named : null).Value;
+        }
         var redlined = Redliner.Read(document, answers.Value, bases);
         return new(redlined.Value, [.. reviewed.Diagnostics, .. answers.Diagnostics, .. redlined.Diagnostics]);
     }

@@ -57,30 +57,31 @@ internal sealed class PageWalk
         }
     }
 
+    // Children by number: asking a node for its next sibling searches all of them.
     private void Walk(IElement top)
     {
-        INode? node = top;
-        while (node is not null)
+        var path = new Stack<(IElement Element, int Next)>();
+        if (Enter(top))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            path.Push((top, 0));
+        }
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Element.ChildNodes.Length)
             {
-                node = child;
+                Leave();
                 continue;
             }
-            while (node is not null && (node == top || node.NextSibling is null))
+            path.Push((at.Element, at.Next + 1));
+            var child = at.Element.ChildNodes[at.Next];
+            if (Enter(child))
             {
-                Leave(node);
-                node = node == top ? null : node.Parent;
-            }
-            if (node is not null)
-            {
-                Leave(node);
-                node = node.NextSibling;
+                path.Push(((IElement)child, 0));
             }
         }
     }
 
-    /// <summary>True if what is inside is to be read.</summary>
+    /// <summary>True for an element that is opened, whose children are to be read.</summary>
     private bool Enter(INode node)
     {
         if (node is IText text)
@@ -111,20 +112,16 @@ internal sealed class PageWalk
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave()
     {
-        if (!_open.TryPeek(out var frame) || frame.Element != node)
-        {
-            return;
-        }
-        _open.Pop();
-        var name = frame.Element.LocalName;
+        var element = _open.Pop().Element;
+        var name = element.LocalName;
         _preformatted -= name == "pre" ? 1 : 0;
         if (name is "ol" or "ul" or "menu" or "dir")
         {
             _lists.Pop();
         }
-        if (_notes.NoteOf(node) is { } note && note == _note)
+        if (_notes.NoteOf(element) is { } note && note == _note)
         {
             Finish(note);
         }
@@ -133,7 +130,7 @@ internal sealed class PageWalk
             _inRow = false;
             Flush(ParagraphRole.TableRow);
         }
-        else if (Blocks.Contains(name) && !(name is "td" or "th" && _paragraph.IsShort && IsLabelCell(frame.Element)))
+        else if (Blocks.Contains(name) && !(name is "td" or "th" && _paragraph.IsShort && IsLabelCell(element)))
         {
             Break();
         }

@@ -7,9 +7,12 @@ namespace SiteGen.Pipelines;
 /// <summary>Files that an editor puts beside a seed: answers to questions, a reviewed text. They are no seeds.</summary>
 internal static class SeedCompanions
 {
-    /// <summary>True for a file that belongs to a seed.</summary>
+    // What word processors put beside a document while somebody has it open.
+    private static readonly string[] Locks = ["~$", ".~lock."];
+
+    /// <summary>True for a file that belongs to a seed, or to a program that has a seed open.</summary>
     public static bool IsOne(string path) =>
-        path.EndsWith(Answers.Extension, StringComparison.Ordinal) || path.EndsWith(Reviewed.Extension, StringComparison.Ordinal);
+        Array.Exists(Locks, start => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)) || path.EndsWith(Answers.Extension, StringComparison.Ordinal) || path.EndsWith(Reviewed.Extension, StringComparison.Ordinal);
 
     /// <summary>True for a file in the folder that a browser saves beside a page: <c>x_files/</c>, <c>x.files/</c> beside <c>x.html</c>.</summary>
     public static bool IsOfPage(string path, IReadOnlyCollection<string> seeds) => HtmlReader.Extensions.Any(extension =>

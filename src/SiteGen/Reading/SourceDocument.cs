@@ -31,7 +31,7 @@ public enum SourceForm
 /// The text with what the source itself says of it: all kept and without ground in a flattened text. A footnote's mark
 /// is a run with its name and what is printed (never empty); automatic labels are text, each followed by its tab.
 /// </param>
-/// <param name="Mark">The paragraph mark, as the source knows it. The last of the text and of a footnote is kept.</param>
+/// <param name="Mark">The paragraph mark, as the source knows it; the last of the text is kept. A footnote that is changed as a whole has that change.</param>
 public sealed record SourceParagraph(int Line, Redline Runs, Change Mark = Change.Kept)
 {
     /// <summary>All characters, both halves of every change, footnote marks as printed.</summary>

@@ -23,7 +23,7 @@ internal static class MarkedLines
             {
                 text.Append(run.Change.StandsIn(reading) ? Printed(run) : "");
             }
-            if (paragraph.Mark.StandsIn(reading) || at == document.Paragraphs.Length - 1)
+            if (paragraph.Mark.StandsIn(reading) || at == document.Paragraphs.Length - 1 && text.Length > 0)
             {
                 lines.Add(new(document.Document.Source.Paragraphs[start].Line, owners[start], text.ToString()));
                 text.Clear();

@@ -59,12 +59,12 @@ internal sealed class Assembler(Styles styles, Numbering numbering)
     }
 
     /// <summary>Adds a footnote: its paragraphs are one, divided by spaces.</summary>
-    public void AddNote(string name, IReadOnlyList<WordBlock> blocks)
+    public void AddNote(NoteReference note, IReadOnlyList<WordBlock> blocks)
     {
-        var runs = Redline.Of(CellRuns(blocks, Revision.None));
+        var runs = Redline.Of(CellRuns(blocks, note.Revision));
         // The note's own number is not in it, what stands behind the number is.
         runs = runs.IsEmpty ? runs : Redline.Of([runs.Runs[0] with { Text = runs.Runs[0].Text.TrimStart(' ', '\t') }, .. runs.Runs[1..]]);
-        done.Add(new(done.Count + 1, runs) { Footnote = name });
+        done.Add(new(done.Count + 1, runs, note.Revision.Change ?? Change.Kept) { Footnote = note.Name });
         Finish();
     }
 

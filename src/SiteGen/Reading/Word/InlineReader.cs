@@ -128,7 +128,7 @@ internal sealed class InlineReader(WordBook book, FieldStack fields, WordParagra
 
     private void AddNote(OpenXmlElement reference, string? printed, Revision revision)
     {
-        if (revision.Change is { } change && fields.IsText && book.Notes.Meet(reference, printed) is { } note)
+        if (revision.Change is { } change && fields.IsText && book.Notes.Meet(reference, printed, revision) is { } note)
         {
             paragraph.Runs.Add(new(change, note.Printed, revision.Ground, note.Name));
         }

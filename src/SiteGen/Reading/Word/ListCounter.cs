@@ -33,6 +33,11 @@ internal sealed class ListCounter(Styles styles, Numbering numbering)
     private void Count(int?[] count, (int List, int Level) place, WordList list, ListLevel level)
     {
         var at = place.Level;
+        // A level that is passed over counts as begun: 1.1 may come first, and then 2.
+        for (var above = 0; above < at; above++)
+        {
+            count[above] ??= list.Starts.TryGetValue(above, out var first) ? first : list.Levels.GetValueOrDefault(above)?.Start;
+        }
         count[at] = begun.Add(place) && list.Starts.TryGetValue(at, out var start) ? start : count[at] + 1 ?? level.Start;
         for (var below = at + 1; below < Levels; below++)
         {
@@ -55,7 +60,6 @@ internal sealed class ListCounter(Styles styles, Numbering numbering)
             }
             var number = level.Text[++at] - '1';
             var other = list.Levels.GetValueOrDefault(number);
-            // A level above that was never counted shows its first number.
             var format = level.IsLegal ? NumberFormat.Decimal : other?.Format ?? NumberFormat.Decimal;
             text.Append(NumberFormats.Write(format, count[number] ?? other?.Start ?? 1));
         }

@@ -8,7 +8,8 @@ namespace SiteGen.Reading.Word;
 /// <param name="IsEndnote">Which part that is.</param>
 /// <param name="Name">A name that no other note of the document has.</param>
 /// <param name="Printed">What stands in the text: a number or a sign.</param>
-internal sealed record NoteReference(string Id, bool IsEndnote, string Name, string Printed);
+/// <param name="Revision">The changes around its mark: the whole note comes and goes with it.</param>
+internal sealed record NoteReference(string Id, bool IsEndnote, string Name, string Printed, Revision Revision);
 
 /// <summary>
 /// The footnotes and endnotes of a document in the order of their marks. They are counted as the document shows them
@@ -27,7 +28,8 @@ internal sealed class Notes(NumberFormat footnotes, NumberFormat endnotes)
     /// <summary>Meets a reference; null if it has no id.</summary>
     /// <param name="reference"><c>w:footnoteReference</c> or <c>w:endnoteReference</c>.</param>
     /// <param name="printed">The sign typed for it; null if it is counted.</param>
-    public NoteReference? Meet(OpenXmlElement reference, string? printed)
+    /// <param name="revision">The changes around it.</param>
+    public NoteReference? Meet(OpenXmlElement reference, string? printed, Revision revision)
     {
         var isEndnote = reference.LocalName == "endnoteReference";
         if (reference.Attribute("id") is not { } id)
@@ -37,7 +39,7 @@ internal sealed class Notes(NumberFormat footnotes, NumberFormat endnotes)
         if (!met.TryGetValue((id, isEndnote), out var note))
         {
             printed = string.IsNullOrEmpty(printed) ? Next(isEndnote) : printed;
-            met[(id, isEndnote)] = note = new(id, isEndnote, Free(printed), printed);
+            met[(id, isEndnote)] = note = new(id, isEndnote, Free(printed), printed, revision);
             All.Add(note);
         }
         return note;

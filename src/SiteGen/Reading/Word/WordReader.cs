@@ -113,7 +113,7 @@ public static class WordReader
             var reference = book.Notes.All[at];
             if (texts.TryGetValue((reference.Id, reference.IsEndnote), out var note))
             {
-                assembler.AddNote(reference.Name, [.. new Story(book).Blocks(note, Revision.None)]);
+                assembler.AddNote(reference, [.. new Story(book).Blocks(note, reference.Revision)]);
             }
         }
     }

@@ -68,7 +68,7 @@ public class BaseTests
         var (exitCode, output, error) = await site.RunAsync("read", site.At("seeds/x.txt"), "--base", site.At(name), "--format", "markdown");
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Contains("to {--discuss--}{>>aligned 0.90/1.00<<}{++address++} child safety in every forum;", output, StringComparison.Ordinal);
+        Assert.Contains("to {--discuss--}{>>aligned 0.96/1.00<<}{++address++} child safety in every forum;", output, StringComparison.Ordinal);
         Assert.Contains("to stay here{++ as long as it takes++}.", output, StringComparison.Ordinal);
         Assert.Contains("evidence: aligned", output, StringComparison.Ordinal);
     }
@@ -93,6 +93,7 @@ public class BaseTests
     {
         using var site = SiteFolder.Empty();
         site.Write("seeds/x.txt", Flat);
+        site.Write("statiq.json", """{ "Conference": "pp18" }""");
         site.Write(path, text);
 
         var (exitCode, _, error) = await site.RunAsync("normalize");

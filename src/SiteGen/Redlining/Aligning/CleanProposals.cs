@@ -30,7 +30,7 @@ public static class CleanProposals
         foreach (var proposal in document.Proposals.Where(proposal => proposal.Action.Amends()))
         {
             var passage = Passage.Of(proposal, new(document.Source));
-            if (bases.For(proposal.Instrument, proposal.Language) is not { } text || ParagraphPairs.Of(passage, text) is var fates && !IsClean(passage, fates))
+            if (bases.For(proposal.Instrument, proposal.Language) is not { } text || ParagraphPairs.OfClean(passage, text) is var fates && !IsClean(passage, fates))
             {
                 return null;
             }

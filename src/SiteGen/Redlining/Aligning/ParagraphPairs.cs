@@ -29,18 +29,25 @@ internal sealed class ParagraphPairs
     private readonly List<int> _missing = [];
     private readonly List<(int Line, int Paragraph)> _others = [];
 
-    private ParagraphPairs(ImmutableArray<string> lines, ImmutableArray<string> paragraphs)
+    private readonly int _longestSpan;
+
+    private ParagraphPairs(ImmutableArray<string> lines, ImmutableArray<string> paragraphs, int longestSpan)
     {
-        (_lines, _paragraphs) = (lines, paragraphs);
+        (_lines, _paragraphs, _longestSpan) = (lines, paragraphs, longestSpan);
         _fates = new LineFate[lines.Length];
     }
 
-    /// <summary>What the base text says of a proposal.</summary>
-    public static Fates Of(Passage passage, BaseText text)
+    /// <summary>What the base text says of a flattened proposal.</summary>
+    public static Fates Of(Passage passage, BaseText text) => Of(passage, text, LongestSpan);
+
+    /// <summary>What the base text says of a clean proposal, in which no paragraph was typed into another.</summary>
+    public static Fates OfClean(Passage passage, BaseText text) => Of(passage, text, 0);
+
+    private static Fates Of(Passage passage, BaseText text, int longestSpan)
     {
         var pairs = new ParagraphPairs(
             [.. passage.Lines.Select(line => Likeness.Of(line.Text))],
-            [.. text.Paragraphs.Select(paragraph => Likeness.Of(paragraph.AsSpan().Trim()))]);
+            [.. text.Paragraphs.Select(paragraph => Likeness.Of(paragraph.AsSpan().Trim()))], longestSpan);
         pairs.Run();
         return new(
             text, passage.Lines.Select((line, at) => KeyValuePair.Create(line, pairs._fates[at])).ToImmutableDictionary(),
@@ -125,7 +132,7 @@ internal sealed class ParagraphPairs
         {
             Reach(table, (at.Line + 1, at.Paragraph + 1), new(cost + OtherText + (Unlike * (1 - Alike(line, paragraph))), Step.Other));
         }
-        for (var length = 2; pair != 0 && length <= LongestSpan && at.Line + length < table.GetLength(0); length++)
+        for (var length = 2; pair != 0 && length <= _longestSpan && at.Line + length < table.GetLength(0); length++)
         {
             if (SpanOf(line, _lines[from.Line + at.Line + length - 1], paragraph) is { } span)
             {

@@ -144,7 +144,7 @@ internal sealed record Weights
     /// The costs where the base text shows what is inserted: what is odd there is not an insertion misread, and a
     /// closing mark was not typed before an item that follows.
     /// </summary>
-    public Weights WithBase() => this with { Delete = 2.4, DeleteNext = 0.9, Ends = Ends.Strict() };
+    public Weights WithBase() => this with { Delete = 2.4, DeleteNext = 0.9, DeletedSpan = 2.5, Ends = Ends.Strict() };
 }
 
 /// <summary>What an end mark costs in each place, by class.</summary>

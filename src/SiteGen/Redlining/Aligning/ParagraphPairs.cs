@@ -46,12 +46,21 @@ internal sealed class ParagraphPairs
     private static Fates Of(Passage passage, BaseText text, int longestSpan)
     {
         var pairs = new ParagraphPairs(
-            [.. passage.Lines.Select(line => Likeness.Of(line.Text))],
+            [.. passage.Lines.Select(line => Likeness.Of(line.Text.AsSpan().Trim()))],
             [.. text.Paragraphs.Select(paragraph => Likeness.Of(paragraph.AsSpan().Trim()))], longestSpan);
         pairs.Run();
         return new(
-            text, passage.Lines.Select((line, at) => KeyValuePair.Create(line, pairs._fates[at])).ToImmutableDictionary(),
+            text, passage.Lines.Select((line, at) => KeyValuePair.Create(line, Whole(line.Text, pairs._fates[at]))).ToImmutableDictionary(),
             [.. pairs._others.Select(other => (passage.Lines[other.Line], other.Paragraph)).OrderBy(other => other.Item2)], [.. pairs._missing.Order()]);
+    }
+
+    // White space around a line is the source's own and stands in both texts.
+    private static LineFate Whole(string line, LineFate fate)
+    {
+        var folded = Likeness.Of(line);
+        var start = line.Length - line.TrimStart().Length;
+        return fate.Fate is Fate.New or Fate.Open ? fate
+            : fate with { Original = folded[..start] + fate.Original + folded[Math.Max(start, line.TrimEnd().Length)..] };
     }
 
     private void Run()

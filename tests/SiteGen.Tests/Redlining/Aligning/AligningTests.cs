@@ -107,6 +107,17 @@ public class AligningTests
         Assert.All(redline.Paragraphs[4].Runs.Runs, run => Assert.NotEqual(Evidence.Aligned, run.Ground?.Evidence));
     }
 
+    [Fact]
+    public void White_space_around_a_line_is_never_a_change()
+    {
+        var document = Understood.Of("MOD\tX/1/1\nRESOLUTION 7 (Rev. Busan, 2014)\nA title\nresolves\n\tto act here; \n\tto stay.");
+        var original = new BaseText("base.txt", null, "", ["RESOLUTION 7 (Rev. Busan, 2014)", "A title", "resolves", "to act;", "to stay."]);
+
+        var redline = Redliner.Read(document, Answers.None, new([original])).Value;
+
+        Assert.Equal(["\tto act{++ here++}; ", "\tto stay."], redline.Paragraphs.TakeLast(2).Select(Marks.Show));
+    }
+
     private static string Bare(string text) => Likeness.Of(text.Trim());
 
     private static string Show(string flat, Embedding embedding) =>

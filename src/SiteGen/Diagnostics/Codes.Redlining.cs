@@ -23,6 +23,10 @@ public static partial class Codes
     public static readonly Code ReviewUnclosed = new("SG3005", Severity.Error,
         "a {0} that begins here is never closed");
 
+    /// <summary>A proposal to change a text, in a file that could show its changes and shows none.</summary>
+    public static readonly Code NothingMarked = new("SG3006", Severity.Warning,
+        "{0} {1} has no tracked change; ask for the file in which its changes are not yet accepted");
+
     /// <summary>A base text does not stand whole in the proposal that amends it.</summary>
     public static readonly Code BaseDiffers = new("SG3010", Severity.Warning,
         "the base text {0} and {2} differ in {1} of its paragraphs, the first of them \"{3}\"; there the changes are inferred. Compare the two texts");

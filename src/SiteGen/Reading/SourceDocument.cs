@@ -52,4 +52,16 @@ public enum ParagraphRole
 
     /// <summary>One row of a table, its cells divided by tabs.</summary>
     TableRow,
+
+    /// <summary>A line of a text's title.</summary>
+    Title,
+
+    /// <summary>The heading of a section: <c>considering</c>.</summary>
+    Section,
+
+    /// <summary>The heading of an annex.</summary>
+    Annex,
+
+    /// <summary>A heading inside an annex.</summary>
+    Heading,
 }

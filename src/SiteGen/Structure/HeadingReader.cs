@@ -1,6 +1,7 @@
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
 using SiteGen.Proposals;
+using SiteGen.Reading;
 
 namespace SiteGen.Structure;
 
@@ -162,7 +163,7 @@ internal sealed class HeadingReader(
             var isText = titles > 0 && ends || titles > 3 || LineRules.ReasonsEnd(line.Folded) > 0
                 || line.Label is { Trust: LabelTrust.Sure } || LineRules.IsAnnex(line.Folded)
                 || SectionAt(at, titles > 0 || at > first ? "section" : "") is { IsKnown: true } && draft.Heading is not null;
-            if (isText)
+            if (isText && line.Role != ParagraphRole.Title)
             {
                 break;
             }

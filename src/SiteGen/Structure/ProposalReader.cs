@@ -17,6 +17,9 @@ internal sealed class ProposalReader
     /// <summary>Lines among which the next label of a list is looked for.</summary>
     private const int LongestLookAhead = 40;
 
+    /// <summary>Longer lines are no headings, whatever their style.</summary>
+    private const int LongestHeading = 250;
+
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly ProposalDraft draft;
     private readonly Findings findings;
@@ -75,7 +78,7 @@ internal sealed class ProposalReader
         {
             ReadReasons(line, reasons);
         }
-        else if (LineRules.IsAnnex(line.Folded) && (part != Part.Reasons || Next(at) is not null))
+        else if ((line.Role == ParagraphRole.Annex || LineRules.IsAnnex(line.Folded)) && (part != Part.Reasons || Next(at) is not null))
         {
             part = Part.Annex;
             Restart(line.Folded.Plain.Trim());
@@ -115,7 +118,8 @@ internal sealed class ProposalReader
 
     private bool ReadSection(SourceLine line, int at)
     {
-        if (sections.Find(line, new(endBefore, Next(at), part == Part.Annex, kindBefore)) is not { } found)
+        var known = sections.Find(line, new(endBefore, Next(at), part == Part.Annex, kindBefore));
+        if ((known ?? SaidBySource(line)) is not { } found)
         {
             return false;
         }
@@ -147,6 +151,10 @@ internal sealed class ProposalReader
         }
         return true;
     }
+
+    // What the source calls a heading is one although nobody knows its verb.
+    private static SectionFound? SaidBySource(SourceLine line) =>
+        line.Role == ParagraphRole.Section && line.Folded.Plain.Length < LongestHeading ? new(line.Folded.Plain.Length, false) : null;
 
     private void NoteHeading(SourceLine line, string heading, SectionFound found)
     {
@@ -182,7 +190,7 @@ internal sealed class ProposalReader
         {
             Add(line, ProvisionKind.Bullet, bullets.Level("\t"), 0);
         }
-        else if (part == Part.Annex && IsAnnexHeading(line, at))
+        else if (part == Part.Annex && (line.Role == ParagraphRole.Heading || IsAnnexHeading(line, at)))
         {
             levels.Interrupt();
             Add(line, ProvisionKind.Heading, 0, 0);

@@ -8,7 +8,7 @@ namespace SiteGen.Structure;
 /// What a stretch of a source paragraph is. Every character of the source is in exactly one piece of exactly one
 /// block, or in a piece of <see cref="StructuredDocument.Noise"/>.
 /// </summary>
-public enum PieceKind
+public enum PieceKind : byte
 {
     /// <summary>The label as printed, without white space: <c>a)</c>, <c>bc)</c>, <c>•</c>.</summary>
     Label,

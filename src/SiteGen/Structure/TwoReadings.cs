@@ -16,7 +16,8 @@ internal static class TwoReadings
     {
         if (!source.Paragraphs.Any(paragraph => paragraph.Runs.IsChanged || paragraph.Mark != Change.Kept))
         {
-            return Structurer.ReadAsPrinted(source, defaultConference, null);
+            var clean = Structurer.ReadAsPrinted(source, defaultConference, null);
+            return new(clean.Value, [.. clean.Diagnostics, .. Unmarked(clean.Value)]);
         }
         var after = ReadingSource.Of(source, Proposals.Reading.Proposed);
         var proposed = Structurer.ReadAsPrinted(after.Document, defaultConference, null);
@@ -25,8 +26,17 @@ internal static class TwoReadings
         var original = Structurer.ReadAsPrinted(before.Document, defaultConference, conference);
         var merge = new ReadingMerge(
             source, new(after, proposed.Value, source.Paragraphs.Length), new(before, original.Value, source.Paragraphs.Length));
-        return new(merge.Document(), proposed.Diagnostics);
+        var document = merge.Document();
+        return new(document, [.. proposed.Diagnostics, .. Unmarked(document)]);
     }
+
+    // A text that is to be changed and shows no change was sent with its changes accepted, or without any.
+    private static IEnumerable<Diagnostic> Unmarked(StructuredDocument document) =>
+        from proposal in document.Proposals
+        let paragraphs = proposal.Blocks.SelectMany(block => block.Pieces).Select(piece => document.Source.Paragraphs[piece.Paragraph])
+        where proposal.Action.Amends() && !paragraphs.Any(paragraph => paragraph.Runs.IsChanged)
+        select Codes.NothingMarked.At(
+            new(document.Source.Path, proposal.Head.IsEmpty ? 0 : document.Source.Paragraphs[proposal.Head[0].Paragraph].Line), proposal.Action.Mark(), proposal.Id);
 
     /// <summary>
     /// The instrument that a proposal speaks of: what is amended or suppressed is named by the text as it was.

@@ -29,7 +29,8 @@ public sealed class SeedReaderTests
     [Theory]
     [InlineData("", "x.txt: error SG1001: the file is empty; put the document's text into it or take it out of the folder")]
     [InlineData("20 0A 09", "x.txt: error SG1001: the file is empty; put the document's text into it or take it out of the folder")]
-    [InlineData("50 4B 03 04 00 00", "x.txt: error SG1002: this is no text file; save the document as text (UTF-8)")]
+    [InlineData("51 4B 03 04 00 00", "x.txt: error SG1002: this is no text file; save the document as text (UTF-8)")]
+    [InlineData("50 4B 03 04 00 00", "x.txt: error SG1005: this Word file is damaged (it cannot be unpacked); open it in Word, let it be repaired, and save it again as .docx")]
     [InlineData("FF FE 41 00 00 D8 42 00", "x.txt:1:2: error SG1003: byte 0x00 cannot stand here in utf-16; save the file again as UTF-8")]
     public void What_is_no_text_gives_one_clear_error(string bytes, string message)
     {

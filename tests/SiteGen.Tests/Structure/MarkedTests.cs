@@ -116,6 +116,14 @@ public sealed class MarkedTests
         Assert.Contains("evidence: tracked", ProposalWriter.Write(Assert.Single(Normalizer.Proposals(document).Value)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_proposal_to_change_that_shows_no_change_is_worth_a_warning()
+    {
+        var diagnostics = Structurer.Read(Marked.Source([.. Head, "considering", "a)\tone,", "MOD\tB/67/5", "RESOLUTION 9 (Kyoto, 1994)", "Title", "considering", "a)\tone,"]), null).Diagnostics;
+
+        Assert.Equal("seeds/x.docx:7: warning SG3006: MOD B/67/5 has no tracked change; ask for the file in which its changes are not yet accepted", Assert.Single(diagnostics).ToString());
+    }
+
     private static readonly string[] Words =
     [
         "considering", "a)\tone;", "b)\ttwo;", "1\tthree", "1.1\tfour", "Reasons:", "ANNEX 1", "MOD\tB/67/5", "two words", " ", "\t",

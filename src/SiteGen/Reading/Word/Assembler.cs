@@ -101,7 +101,10 @@ internal sealed class Assembler(Styles styles, Numbering numbering)
             // What one author put in and another took out divides nothing.
             if (paragraphs[at].Mark.Change is { } mark || at == paragraphs.Length - 1)
             {
-                done.Add(new(done.Count + 1, Redline.Of(runs), paragraphs[at].Mark.Change ?? Change.Kept));
+                done.Add(new(done.Count + 1, Redline.Of(runs), paragraphs[at].Mark.Change ?? Change.Kept)
+                {
+                    Role = StyleRoles.Of(styles.Names(paragraphs[at].After.Style)),
+                });
                 runs.Clear();
             }
         }

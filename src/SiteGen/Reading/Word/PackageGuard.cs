@@ -46,7 +46,7 @@ internal static class PackageGuard
             }
             return null;
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
+        catch (SystemException fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
             return Codes.WordDamaged.At(new(path), "it cannot be unpacked");
         }

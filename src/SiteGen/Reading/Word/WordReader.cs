@@ -15,6 +15,8 @@ public static class WordReader
     /// <summary>The name of the form, as documents received say it.</summary>
     public const string Form = "docx";
 
+    private const string Misfit = "its parts do not fit together";
+
     /// <summary>The document; null with one error if it cannot be read.</summary>
     /// <param name="path">Where it comes from, relative to the root, with slashes.</param>
     /// <param name="bytes">The whole file.</param>
@@ -30,10 +32,15 @@ public static class WordReader
             using var package = WordprocessingDocument.Open(stream, isEditable: false);
             return package.MainDocumentPart is { } main ? Read(path, bytes, main) : Damaged(path, "it has no text");
         }
-        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or IOException or FormatException
-            or ArgumentException or InvalidOperationException or InvalidDataException or NotSupportedException or KeyNotFoundException)
+        catch (OpenXmlPackageException)
         {
-            return Damaged(path, "its parts do not fit together");
+            return Damaged(path, Misfit);
+        }
+        // What the package reader throws at parts that are there and are not what they should be.
+        catch (SystemException broken) when (broken is XmlException or IOException or FormatException or ArgumentException
+            or InvalidOperationException or InvalidDataException or NotSupportedException or KeyNotFoundException)
+        {
+            return Damaged(path, Misfit);
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class Construct
 
     public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>A whole document, in the same form.</summary>
+    public static Construct Document(string name) => new(File.ReadAllText(Path.Combine(Folder, "..", "Documents", name + ".txt")));
+
     public static Construct Named(string name) => new(File.ReadAllText(Path.Combine(Folder, name + ".txt")));
 
     public byte[] Bytes() => new WordFile

@@ -3,6 +3,7 @@
 # recall by class ("pl." is how much of the class is marked at all, whichever way), by document and language.
 #   bash tests/score-redline.sh                      the invented documents, and the seed against its reviewed reading
 #   bash tests/score-redline.sh --ask 3              the same, at most three questions a proposal answered from the truth
+#   bash tests/score-redline.sh --base               with the original reading at hand as base text
 #   bash tests/score-redline.sh --leave-out FOLDER   once without each kind of evidence
 #   bash tests/score-redline.sh --set Delete=2.6     with a weight otherwise; --show 5: the first five wrong lines
 #   bash tests/score-redline.sh FILE FOLDER …        other documents: *.critic.txt, NAME.critic, *.jsonl, truth/*.jsonl
@@ -19,8 +20,8 @@ while [ $# -gt 0 ]; do
     --proposals) proposals=$2; shift 2 ;;
     --seed) seed=$2; shift 2 ;;
     --ask | --show | --sure | --set) options+=("$1" "$2"); shift 2 ;;
-    --leave-out) options+=("$1"); shift ;;
-    -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
+    --leave-out | --base) options+=("$1"); shift ;;
+    -h | --help) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 0 ;;
     -*) echo "Unknown option $1; --help lists them." >&2; exit 2 ;;
     *) paths+=("$1"); shift ;;
   esac

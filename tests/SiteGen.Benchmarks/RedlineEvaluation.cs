@@ -1,5 +1,6 @@
 using SiteGen.Proposals;
 using SiteGen.Redlining;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Tests.Redlining.Scoring;
 
 namespace SiteGen.Benchmarks;
@@ -72,7 +73,8 @@ internal static class RedlineEvaluation
         var score = new RedlineScore();
         var document = Understood.Of(truth.Flat);
         var answers = TruthfulEditor.Answer(document, truth, options.Ask, options.Show > 0 ? Console.WriteLine : null);
-        var redline = Redliner.Read(document, answers, options.Weights);
+        var bases = options.Bases == BasesAtHand.OriginalReading ? OriginalReading.Of(truth) : BaseTexts.None;
+        var redline = Redliner.Read(document, answers, bases, options.Weights);
         var shown = 0;
         for (var at = 0; at < truth.Lines.Length; at++)
         {

@@ -3,14 +3,25 @@ using SiteGen.Redlining;
 
 namespace SiteGen.Benchmarks;
 
-/// <summary>What to measure: <c>redline [--ask N] [--show N] [--sure S] [--set WEIGHT=VALUE] [--leave-out] PATH …</c>.</summary>
+/// <summary>The base texts that a measurement gives to the redline.</summary>
+internal enum BasesAtHand
+{
+    /// <summary>None: everything is inferred.</summary>
+    None,
+
+    /// <summary>The original reading of each document.</summary>
+    OriginalReading,
+}
+
+/// <summary>What to measure: <c>redline [--base] [--ask N] [--show N] [--sure S] [--set WEIGHT=VALUE] [--leave-out] PATH …</c>.</summary>
 /// <param name="Paths">Documents whose changes are known, or folders of them.</param>
 /// <param name="Ask">So many questions a proposal are answered from the truth.</param>
 /// <param name="Show">So many wrong lines are shown.</param>
 /// <param name="Sure">Counts only what is at least so sure of its direction.</param>
 /// <param name="Weights">With some weights otherwise than they are.</param>
+/// <param name="Bases">What base texts are at hand.</param>
 /// <param name="LeavesOut">Measures once without each kind of evidence.</param>
-internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int Show, double Sure, Weights Weights, bool LeavesOut)
+internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int Show, double Sure, Weights Weights, BasesAtHand Bases, bool LeavesOut)
 {
     public static RedlineOptions Parse(string[] arguments)
     {
@@ -23,6 +34,7 @@ internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int 
                 "--show" => options with { Show = int.Parse(arguments[++at], CultureInfo.InvariantCulture) },
                 "--sure" => options with { Sure = double.Parse(arguments[++at], CultureInfo.InvariantCulture) },
                 "--set" => options with { Weights = Set(options.Weights, arguments[++at]) },
+                "--base" => options with { Bases = BasesAtHand.OriginalReading },
                 "--leave-out" => options with { LeavesOut = true },
                 var path => options with { Paths = [.. options.Paths, path] },
             };

@@ -5,6 +5,7 @@ using SiteGen.Markdown;
 using SiteGen.Pipelines;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 
 namespace SiteGen.Commands;
@@ -39,16 +40,17 @@ internal enum Revision
 internal static class DocumentView
 {
     /// <param name="seed">The document; a Markdown file of ours by its extension.</param>
+    /// <param name="bases">The texts that it amends, as far as they are given.</param>
     /// <param name="format">The form.</param>
     /// <param name="revision">The text.</param>
-    public static Staged<string> Of(SeedStages.Seed seed, ReadFormat format, Revision revision) =>
+    public static Staged<string> Of(SeedStages.Seed seed, BaseTexts bases, ReadFormat format, Revision revision) =>
         seed.Path.EndsWith(".md", StringComparison.Ordinal)
             ? OfMarkdown(seed.Path, Encoding.UTF8.GetString(seed.Content.Span), format, revision)
-            : OfSeed(seed, format, revision);
+            : OfSeed(seed, bases, format, revision);
 
-    private static Staged<string> OfSeed(SeedStages.Seed seed, ReadFormat format, Revision revision)
+    private static Staged<string> OfSeed(SeedStages.Seed seed, BaseTexts bases, ReadFormat format, Revision revision)
     {
-        var read = SeedStages.Understand(seed, "");
+        var read = SeedStages.Understand(seed, "", bases);
         if (read.Value is not { } document)
         {
             return new("", read.Diagnostics);

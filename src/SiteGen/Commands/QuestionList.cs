@@ -2,13 +2,14 @@ using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Pipelines;
 using SiteGen.Redlining;
+using SiteGen.Redlining.Aligning;
 
 namespace SiteGen.Commands;
 
 /// <summary><c>read --ask</c>: the questions, each with its two answers as lines that can be copied into the file of answers.</summary>
 internal static class QuestionList
 {
-    public static Staged<string> Of(SeedStages.Seed seed)
+    public static Staged<string> Of(SeedStages.Seed seed, BaseTexts bases)
     {
         var structured = SeedStages.Recognize(seed, "");
         if (structured.Value is not { } document)
@@ -16,7 +17,7 @@ internal static class QuestionList
             return new("", structured.Diagnostics);
         }
         var answers = SeedStages.AnswersOf(seed);
-        var questions = Questions.For(document, answers.Value);
+        var questions = Questions.For(document, answers.Value, bases);
         var text = new StringBuilder();
         if (questions.IsEmpty)
         {

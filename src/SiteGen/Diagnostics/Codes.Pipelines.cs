@@ -29,4 +29,20 @@ public static partial class Codes
     /// <summary>Nothing to publish.</summary>
     public static readonly Code NothingToPublish = new("SG4102", Severity.Warning,
         "there is no document in seeds/ and no proposal in input/; put documents into seeds/ and build again.");
+
+    /// <summary>Two sources of a proposal differ, and one is stronger.</summary>
+    public static readonly Code SourcesDiffer = new("SG4103", Severity.Warning,
+        "{0} is {1} here and {3} in {2}, which is stronger and was taken. They differ: \"{4}\" here, \"{5}\" there. Look which is right");
+
+    /// <summary>Two sources of a proposal say the same, and one is stronger.</summary>
+    public static readonly Code SourcesAgree = new("SG4104", Severity.Info,
+        "{0} is {1} here and {3} in {2}, which is stronger and was taken; both say the same");
+
+    /// <summary>A proposal in two languages.</summary>
+    public static readonly Code OtherLanguage = new("SG4105", Severity.Info,
+        "{0} stands in {1} too, in {2}; that one was taken, and this one in {3} is left out");
+
+    /// <summary>A document in seeds holds base texts and no proposals.</summary>
+    public static readonly Code BaseRead = new("SG4106", Severity.Info,
+        "this document holds no proposal; its texts ({0}) are base texts, against which proposals are compared");
 }

@@ -26,4 +26,12 @@ public static partial class Codes
     /// <summary>A proposal to change a text, in a file that could show its changes and shows none.</summary>
     public static readonly Code NothingMarked = new("SG3006", Severity.Warning,
         "{0} {1} has no tracked change; ask for the file in which its changes are not yet accepted");
+
+    /// <summary>A base text does not stand whole in the proposal that amends it.</summary>
+    public static readonly Code BaseTextDiffers = new("SG3010", Severity.Warning,
+        "the base text {0} and {2} differ in {1} of its paragraphs, the first of them \"{3}\"; there the changes are inferred. Compare the two texts");
+
+    /// <summary>A base text is another text than the one amended.</summary>
+    public static readonly Code BaseOfAnotherText = new("SG3011", Severity.Warning,
+        "the base text {0} is not what {1} amends: {2} of its {3} paragraphs stand there; it was not used. Give the revision that the proposal names");
 }

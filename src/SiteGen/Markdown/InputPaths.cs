@@ -18,4 +18,12 @@ public static class InputPaths
         ArgumentNullException.ThrowIfNull(contribution);
         return $"{contribution.Conference}/d/{contribution.Slug}.md";
     }
+
+    /// <summary>True for a base text, which stands beside the proposals that amend it: <c>pp18/r130/base.md</c>, <c>pp18/r130/base.fr.md</c>.</summary>
+    public static bool IsBase(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name == "base.md" || (name.StartsWith("base.", StringComparison.Ordinal) && Words.Languages.Contains(name["base.".Length..].Replace(".md", "", StringComparison.Ordinal)));
+    }
 }

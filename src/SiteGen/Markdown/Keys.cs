@@ -14,6 +14,7 @@ internal static class Keys
     public const string Number = "number";
     public const string New = "new";
     public const string Base = "base";
+    public const string Revision = "revision";
     public const string Language = "language";
     public const string Document = "document";
     public const string Source = "source";
@@ -42,6 +43,9 @@ internal static class Keys
     /// <summary>Those of a contribution, in the order they are written.</summary>
     public static readonly ImmutableArray<string> OfContribution =
         [Document, Slug, Conference, Source, SourceDigest, Encoding, Language, Proposals, Digest];
+
+    /// <summary>Those of a base text.</summary>
+    public static readonly ImmutableArray<string> OfBase = [Organ, Kind, Number, Revision, Language, Source, Title];
 
     /// <summary>The document a proposal stands in, as printed: <c>B/67</c>.</summary>
     public static string DocumentOf(ProposalId id) => string.Join('/', [.. id.Sources, id.Document]);

@@ -42,7 +42,8 @@ public static class ProposalReader
         return new(proposal, [.. diagnostics, .. fields.Diagnostics, .. found]);
     }
 
-    private static ImmutableArray<Provision>? Body(
+    /// <summary>The provisions of a file's body; null, with an error, where it is nested too deep.</summary>
+    internal static ImmutableArray<Provision>? Body(
         string path, string file, int start, Evidence evidence, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var places = new Places(path, file, start);

@@ -41,7 +41,7 @@ internal static class ProposalsPipeline
         {
             files[document.Id] = document;
         }
-        return files.Values.Where(file => file.Id.EndsWith(".md", StringComparison.Ordinal))
+        return files.Values.Where(file => file.Id.EndsWith(".md", StringComparison.Ordinal) && !InputPaths.IsBase(file.Id))
             .OrderBy(file => file.Id, StringComparer.Ordinal);
     }
 

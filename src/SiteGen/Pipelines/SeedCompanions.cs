@@ -1,3 +1,4 @@
+using SiteGen.Reading.Html;
 using SiteGen.Redlining;
 using static SiteGen.Pipelines.SeedStages;
 
@@ -12,6 +13,12 @@ internal static class SeedCompanions
     /// <summary>True for a file that belongs to a seed, or to a program that has a seed open.</summary>
     public static bool IsOne(string path) =>
         Array.Exists(Locks, start => Path.GetFileName(path).StartsWith(start, StringComparison.Ordinal)) || path.EndsWith(Answers.Extension, StringComparison.Ordinal) || path.EndsWith(Reviewed.Extension, StringComparison.Ordinal);
+
+    /// <summary>True for a file in the folder that a browser saves beside a page: <c>x_files/</c>, <c>x.files/</c> beside <c>x.html</c>.</summary>
+    public static bool IsOfPage(string path, IReadOnlyCollection<string> seeds) => HtmlReader.Extensions.Any(extension =>
+        seeds.Any(page => page.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && path.Length > page.Length - extension.Length
+            && path.StartsWith(page[..^extension.Length], StringComparison.Ordinal)
+            && path[page.Length - extension.Length] is '_' or '.' or '-' && path.IndexOf('/', page.Length - extension.Length) > 0));
 
     /// <summary>A seed from the disk with what lies beside it.</summary>
     /// <param name="path">As messages name it.</param>

@@ -2,6 +2,7 @@ using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Markdown;
+using SiteGen.Redlining.Aligning;
 using static SiteGen.Pipelines.SeedStages;
 
 namespace SiteGen.Pipelines;
@@ -26,59 +27,74 @@ internal static class SeedsPipeline
     {
         Dependencies = [InputPipeline.Name],
         Input = [Module.From(_ => Find(folders))],
-        Process = [Module.ForEach((seed, context) => Task.FromResult(Understand(seed, context))), Module.From(Decide)],
+        Process =
+        [
+            Module.ForEach(Recognize), Module.From(WithBases),
+            Module.ForEach((seed, context) => Task.FromResult(Understand(seed, context))), Module.From(Decide),
+        ],
         Output = [Module.From(context => Write(context, folders.Inputs[^1]))],
     };
 
     private static IEnumerable<Document> Find(Folders folders)
     {
         var files = InputFiles.Find([Path.Combine(folders.Root, Folder)]).ToDictionary(file => $"{Folder}/{file.Path}", file => file.FullPath, StringComparer.Ordinal);
-        foreach (var (path, fullPath) in files.Where(file => !SeedCompanions.IsOne(file.Key)))
+        foreach (var (path, fullPath) in files.Where(file => !SeedCompanions.IsOne(file.Key) && !SeedCompanions.IsOfPage(file.Key, files.Keys)))
         {
             yield return new Document(path) { Source = fullPath }.With(SeedCompanions.Read(path, fullPath));
         }
     }
 
+    private static Document Recognize(Document seed, IExecutionContext context) =>
+        seed.With(context.Report(Prepare(seed.Get<Seed>(), context.Settings.Get(KnownSettings.Conference))));
+
+    /// <summary>Gives every seed the base texts there are: those of <c>input/</c>, then those that other seeds hold.</summary>
+    private static IEnumerable<Document> WithBases(IExecutionContext context)
+    {
+        var files = context.Outputs.FromPipeline(InputPipeline.Name).Where(file => InputPaths.IsBase(file.Id)).OrderBy(file => file.Id, StringComparer.Ordinal);
+        var written = files.Select(file => context.Report(BaseReader.Read("input/" + file.Id, Encoding.UTF8.GetString(file.Content.Span)))).OfType<BaseText>();
+        var bases = new BaseTexts([.. written, .. context.Inputs.SelectMany(seed => seed.Get<RecognizedSeed>().Bases)]);
+        return context.Inputs.Select(seed => seed.With(bases));
+    }
+
     private static IEnumerable<Document> Understand(Document seed, IExecutionContext context)
     {
-        var conference = context.Settings.Get(KnownSettings.Conference);
-        var redlined = context.Report(SeedStages.Understand(seed.Get<Seed>(), conference));
+        var recognized = seed.Get<RecognizedSeed>();
+        var redlined = context.Report(Redline(recognized, seed.Get<BaseTexts>()));
         var files = redlined is null ? [] : context.Report(Normalize(redlined));
-        yield return new Document(seed.Id).With(new ReadSeed(Path.GetFileName(seed.Id), files.Length));
+        yield return new Document(seed.Id).With(new ReadSeed(Path.GetFileName(seed.Id), recognized.Document is null ? recognized.Bases.Length : files.Length));
         foreach (var file in files)
         {
             yield return new Document(file.Path) { Source = seed.Id }.With(file);
         }
     }
 
-    /// <summary>Compares what the seeds give with what is there, and drops what two seeds give twice.</summary>
+    /// <summary>Takes the strongest of what several seeds give, and compares it with what is there.</summary>
     private static IEnumerable<Document> Decide(IExecutionContext context)
     {
         var existing = context.Outputs.FromPipeline(InputPipeline.Name)
             .ToDictionary(document => document.Id, StringComparer.Ordinal);
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        var given = context.Inputs.Where(document => GeneratedFileOf(document) is not null).ToLookup(document => document.Id, StringComparer.Ordinal);
         foreach (var document in context.Inputs)
         {
             if (GeneratedFileOf(document) is not { } file)
             {
                 yield return document;
+                continue;
             }
-            else if (given.TryAdd(file.Path, document.Source!))
+            var sources = given[file.Path].Select(source => (source.Source!, GeneratedFileOf(source)!)).ToList();
+            if (sources[0].Item1 != document.Source)
             {
-                var before = existing.TryGetValue(file.Path, out var found) ? Encoding.UTF8.GetString(found.Content.Span) : null;
-                var decision = context.Report(Decision(file, before));
-                if (decision == Verdict.Write && context.Settings.Get(KnownSettings.Register) == RegisterUse.Locked)
-                {
-                    Stopped.IfError(context, [Codes.MarkdownLocked.At(new("input/" + file.Path), document.Source)]);
-                }
-                yield return decision == Verdict.Write
-                    ? document with { Content = Encoding.UTF8.GetBytes(file.Text) }
-                    : document;
+                continue;
             }
-            else
+            var strongest = context.Report(Strength.Strongest(sources));
+            var before = existing.TryGetValue(file.Path, out var found) ? Encoding.UTF8.GetString(found.Content.Span) : null;
+            var decision = context.Report(Decision(strongest.File, before));
+            if (decision == Verdict.Write && context.Settings.Get(KnownSettings.Register) == RegisterUse.Locked)
             {
-                context.Report(Codes.ProposalInTwoSeeds.At(new(document.Source!), file.Proposal ?? file.Path, given[file.Path]));
+                Stopped.IfError(context, [Codes.MarkdownLocked.At(new("input/" + file.Path), strongest.Seed)]);
             }
+            var taken = new Document(file.Path) { Source = strongest.Seed }.With(strongest.File);
+            yield return decision == Verdict.Write ? taken with { Content = Encoding.UTF8.GetBytes(strongest.File.Text) } : taken;
         }
     }
 

@@ -13,7 +13,7 @@ public enum Change
     Inserted,
 }
 
-/// <summary>How a run's change is known, the strongest first.</summary>
+/// <summary>How a run's change is known. Where two sources speak of the same proposal, an editor's word goes first, then the order here.</summary>
 public enum Evidence
 {
     /// <summary>The document's own tracked changes.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Reading.Html;
 using SiteGen.Reading.Word;
 
 namespace SiteGen.Reading;
@@ -10,7 +11,7 @@ namespace SiteGen.Reading;
 public static class SeedReader
 {
     /// <summary>
-    /// Reads a text. The value is null, and there is one error, if it is empty, no text, or has a byte that its
+    /// Reads a text or a page. The value is null, and there is one error, if it is empty, no text, or has a byte that its
     /// encoding does not know.
     /// </summary>
     /// <param name="path">Where it comes from, relative to the root, with slashes.</param>
@@ -24,6 +25,14 @@ public static class SeedReader
         if (!bytes.IsEmpty && SourceForms.IsWord(path, bytes.Span))
         {
             return WordReader.Read(path, bytes);
+        }
+        if (HtmlReader.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        {
+            return HtmlReader.Read(path, bytes);
+        }
+        if (path.EndsWith(".mht", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mhtml", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(null, [Codes.WebArchive.At(new(path))]);
         }
         var decoded = TextDecoder.Decode(path, bytes.Span);
         if (decoded.Value is not { } text)

@@ -23,7 +23,13 @@ public static class TextDecoder
     }
 
     /// <summary>The text; null with one error if the bytes are none.</summary>
-    public static Staged<DecodedText?> Decode(string path, ReadOnlySpan<byte> bytes)
+    public static Staged<DecodedText?> Decode(string path, ReadOnlySpan<byte> bytes) => Decode(path, bytes, null);
+
+    /// <summary>The same for a file that says what it is in: that counts unless it is UTF-8 all the same, or cannot be.</summary>
+    /// <param name="path">Named in messages.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="declared">The name of an encoding, or null.</param>
+    public static Staged<DecodedText?> Decode(string path, ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes.IsEmpty)
         {
@@ -44,7 +50,12 @@ public static class TextDecoder
         {
             return new(null, [Codes.BinarySource.At(new(path))]);
         }
-        return IsMostlyUtf8(bytes) ? Utf8(path, bytes) : Legacy(path, bytes);
+        if (IsMostlyUtf8(bytes))
+        {
+            return Utf8(path, bytes);
+        }
+        return Named(declared) is { } encoding && !encoding.GetString(bytes).Contains('\uFFFD', StringComparison.Ordinal)
+            ? Legacy(path, bytes, encoding) : Legacy(path, bytes, EncodingEvidence.Best(bytes));
     }
 
     private static Staged<DecodedText?> Utf8(string path, ReadOnlySpan<byte> bytes)
@@ -74,9 +85,13 @@ public static class TextDecoder
         return wrong == 0 || good > 2 * wrong;
     }
 
-    private static Staged<DecodedText?> Legacy(string path, ReadOnlySpan<byte> bytes)
+    // GB 18030 holds all of GB 2312, and is what pages that name that one are in.
+    private static Encoding? Named(string? name) => name is null ? null : CodePagesEncodingProvider.Instance.GetEncoding(
+        name.ToLowerInvariant() switch { "gb2312" or "gbk" or "x-gbk" => "gb18030", "iso-8859-1" or "latin1" => "windows-1252", var other => other },
+        EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+
+    private static Staged<DecodedText?> Legacy(string path, ReadOnlySpan<byte> bytes, Encoding encoding)
     {
-        var encoding = EncodingEvidence.Best(bytes);
         var text = encoding.GetString(bytes);
         var wrong = text.IndexOf('\uFFFD', StringComparison.Ordinal);
         return wrong < 0

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Reading;
+using SiteGen.Redlining.Aligning;
 
 namespace SiteGen.Redlining;
 
@@ -40,6 +41,9 @@ internal sealed class Edits
             .. Looked(EditKinds.Phrases, AddedPhrases.Of(line, leanings, _weights)),
         ]);
     }
+
+    /// <summary>A new wording typed at a known place and what it replaces; empty if it replaces nothing.</summary>
+    public ImmutableArray<Stroke> Replaced(string text, Stroke added) => Displaced.By(text, added, _vocabulary);
 
     /// <summary>The old and the new wording that a whole paragraph is made of; null where it is not.</summary>
     public Edit? Replaced(Line line, Leanings leanings) => Redlining.Replaced.Of(line, leanings, _order, _weights).FirstOrDefault();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Proposals;
+using SiteGen.Redlining.Aligning;
 
 namespace SiteGen.Redlining;
 
@@ -57,12 +58,14 @@ internal sealed class Explanation
             LabelOrder = settled.Labels is null ? weights.LabelOrder : weights.SettledOrder,
             EndOrder = settled.Ends is null ? weights.EndOrder : weights.SettledOrder,
         };
+        var guide = passage.Fates is { IsBase: true } fates ? new Guide(fates) : null;
+        weights = guide is null ? weights : weights.WithBase();
         ImmutableArray<(Habit Habit, Lattice Lattice)> searches =
         [
             .. Habit.All
                 .Where(habit => labels ? (settled.Labels ?? habit.Labels) == habit.Labels : habit.Labels == HalfOrder.OldFirst)
                 .Where(habit => ends ? (settled.Ends ?? habit.Ends) == habit.Ends : habit.Ends == HalfOrder.OldFirst)
-                .Select(habit => (habit, Lattice.Search(lines, leanings, new(weights, habit)))),
+                .Select(habit => (habit, Lattice.Search(lines, leanings, new(weights, habit, guide)))),
         ];
         return new(passage, lines, searches, [.. searches.Select(_ => 1.0 / searches.Length)]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
@@ -28,11 +29,14 @@ internal sealed class Inference
     public Edits EditsOf(int proposal) => _edits.With(_settled[proposal].Wordings);
 
     /// <summary>Explains every amending proposal of a document.</summary>
-    public static Inference Of(StructuredDocument document, Answers answers, Weights weights)
+    public static Inference Of(StructuredDocument document, Answers answers, Weights weights) => Of(document, answers, BaseTexts.None, weights);
+
+    /// <summary>Explains every amending proposal of a document, with base texts in hand.</summary>
+    public static Inference Of(StructuredDocument document, Answers answers, BaseTexts bases, Weights weights)
     {
         var source = new SourceParagraphs(document.Source);
         var passages = document.Proposals.Where(proposal => Proposals.Actions.Amends(proposal.Action))
-            .Select(proposal => Passage.Of(proposal, source)).ToImmutableArray();
+            .Select(proposal => With(Passage.Of(proposal, source), bases)).ToImmutableArray();
         var learnt = weights with { Ends = EndCosts.Learn(passages).Times(weights.EndMarks) };
         var settled = passages.Select(passage => SettledIn(passage.Proposal.Id.Text, answers)).ToImmutableArray();
         var leanings = Believed(passages, settled, answers, learnt);
@@ -61,6 +65,10 @@ internal sealed class Inference
             _alone.SetItem(proposal, Explain(passage, Leanings[proposal], settled, answers, _weights)),
             Leanings, _edits, _settled.SetItem(proposal, settled), _weights);
     }
+
+    private static Passage With(Passage passage, BaseTexts bases) =>
+        bases.For(passage.Proposal.Instrument, passage.Proposal.Language) is { } text
+            ? passage with { Fates = ParagraphPairs.Of(passage, text) } : passage;
 
     private static SettledOrder SettledIn(string proposal, Answers answers) => new(
         answers.Order(AnswerKind.Labels, proposal), answers.Order(AnswerKind.Ends, proposal), answers.Order(AnswerKind.Wordings, proposal));

@@ -65,6 +65,15 @@ internal static class Joints
         }
     }
 
+    /// <summary>The old and the new wording that meet at a seam that is known; null where no word goes over it.</summary>
+    public static Edit? At(string text, int seam, Vocabulary vocabulary, TextOrder order)
+    {
+        var words = WordSpan.Of(text).ToArray();
+        var at = Array.FindIndex(words, word => word.Start < seam && word.End > seam);
+        return at < 0 || IsMorphology(text[words[at].Start..seam].ToLowerInvariant(), text[seam..words[at].End].ToLowerInvariant())
+            ? null : EditOf(text, words, at, seam, order, vocabulary);
+    }
+
     private static (int Cut, double Place)? Seam(string text, WordSpan word, Vocabulary vocabulary)
     {
         var whole = text[word.Start..word.End];

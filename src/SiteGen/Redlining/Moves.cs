@@ -1,9 +1,10 @@
 using SiteGen.Proposals;
+using SiteGen.Redlining.Aligning;
 
 namespace SiteGen.Redlining;
 
 /// <summary>What can happen to a line, and what it costs under one habit.</summary>
-internal sealed class Moves(Weights weights, Habit habit)
+internal sealed class Moves(Weights weights, Habit habit, Guide? guide = null)
 {
     private static readonly Change[] Directions = [Change.Inserted, Change.Deleted];
 
@@ -17,21 +18,31 @@ internal sealed class Moves(Weights weights, Habit habit)
     public IReadOnlyList<(SearchState State, double Cost, Decision Decision)> From(SearchState state, Line line, Leaning leaning)
     {
         _moves.Clear();
+        Collect(state, line, leaning);
+        for (var at = 0; guide is not null && at < _moves.Count; at++)
+        {
+            _moves[at] = _moves[at] with { Item2 = _moves[at].Item2 + guide.Cost(line, _moves[at].Item3) };
+        }
+        return _moves;
+    }
+
+    private void Collect(SearchState state, Line line, Leaning leaning)
+    {
         if (line.Role == LineRole.Heading)
         {
             Headings(state, leaning);
-            return _moves;
+            return;
         }
         if (state.Run == Run.Section)
         {
             Whole(state, line, leaning, state.Change, Words(leaning, state.Change) < -0.3 ? 0 : weights.SilentLine, Run.Section);
-            return _moves;
+            return;
         }
         if (state.Run == Run.Span)
         {
             Whole(state, line, leaning, state.Change, NextCost(state.Change), Run.Span);
             SpanEnd(state, line);
-            return _moves;
+            return;
         }
         Keep(state, line);
         foreach (var change in Directions)
@@ -41,7 +52,6 @@ internal sealed class Moves(Weights weights, Habit habit)
             SpanStart(state, line, leaning, change);
             LabelOnly(state, line, change);
         }
-        return _moves;
     }
 
     private double FirstCost(Change change) => change == Change.Inserted ? weights.Insert : weights.Delete;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Proposals;
+using SiteGen.Redlining.Aligning;
 
 namespace SiteGen.Redlining;
 
@@ -16,16 +17,21 @@ internal static class Painter
         foreach (var (at, stroke, certainty) in explanation.Changes().Where(change => runs[change.Line] is { } run ? run >= SureRun : change.Certainty.Place >= Redliner.SurePlace))
         {
             var line = explanation.Lines[at];
+            if (AlignedPainter.Paints(explanation.Passage, line, answers))
+            {
+                continue;
+            }
             if (explanation.Decisions[at].Move == Move.Whole && edits.Replaced(line, leanings) is { } replaced)
             {
                 PaintHalves(line, replaced, stroke.Change, sheets[line.Paragraph]);
             }
             PaintStroke(explanation, at, stroke, certainty, answers, sheets);
         }
-        foreach (var (line, edit) in InsideOf(explanation, edits, leanings))
+        foreach (var (line, edit) in InsideOf(explanation, edits, leanings).Where(inside => !AlignedPainter.Paints(explanation.Passage, inside.Line, answers)))
         {
             PaintEdit(line, edit, sheets[line.Paragraph]);
         }
+        AlignedPainter.Paint(explanation, edits, leanings, answers, sheets);
     }
 
     /// <summary>The edits inside the lines that an explanation keeps.</summary>

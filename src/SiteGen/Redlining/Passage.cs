@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Proposals;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
@@ -11,6 +12,9 @@ namespace SiteGen.Redlining;
 /// <param name="Reasons">The text of the reasons, one paragraph a line.</param>
 internal sealed record Passage(StructuredProposal Proposal, ImmutableArray<Line> Lines, string Reasons)
 {
+    /// <summary>What the base text says of the lines; null where there is none.</summary>
+    public Fates? Fates { get; init; }
+
     /// <summary>The year of the text amended; null where none is printed.</summary>
     public int? BaseYear => Proposal.Instrument.Base;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Proposals;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
@@ -57,12 +58,19 @@ public static class Questions
     /// <param name="document">The source, structured.</param>
     /// <param name="answers">What is settled already.</param>
     /// <param name="most">The most questions for one proposal.</param>
-    public static ImmutableArray<Question> For(StructuredDocument document, Answers answers, int most = 3)
+    public static ImmutableArray<Question> For(StructuredDocument document, Answers answers, int most = 3) => For(document, answers, BaseTexts.None, most);
+
+    /// <summary>The questions that remain where base texts are at hand.</summary>
+    /// <param name="document">The source, structured.</param>
+    /// <param name="answers">What is settled already.</param>
+    /// <param name="bases">The texts amended.</param>
+    /// <param name="most">The most questions for one proposal.</param>
+    public static ImmutableArray<Question> For(StructuredDocument document, Answers answers, BaseTexts bases, int most = 3)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(answers);
         var questions = ImmutableArray.CreateBuilder<Question>();
-        var first = Inference.Of(document, answers, new());
+        var first = Inference.Of(document, answers, bases, new());
         for (var proposal = 0; proposal < first.Explanations.Length; proposal++)
         {
             var (inference, told) = (first, answers);
@@ -107,7 +115,7 @@ public static class Questions
             .Where(change => change.Certainty.Place >= Redliner.SurePlace && change.Certainty.Direction < Sure)
             .Select(change => change.Stroke.End - change.Stroke.Start)
             .Concat(Doubtful(explanation).Select(line => explanation.Lines[line.At].Body.Length))
-            .Concat(Painter.InsideOf(explanation, inference.EditsOf(proposal), inference.Leanings[proposal])
+            .Concat(Inside(inference, proposal)
                 .Where(inside => inside.Edit.Certainty.Direction < Sure)
                 .SelectMany(inside => inside.Edit.Strokes).Select(stroke => stroke.End - stroke.Start)).ToArray();
         return (lengths.Sum(), lengths.Length);
@@ -130,7 +138,7 @@ public static class Questions
             yield return OfOrder(name, AnswerKind.Ends, line, start, line.Text[start..(line.BodyStart + line.Ends.End)],
                 explanation.Share(habit => habit.Ends == HalfOrder.OldFirst));
         }
-        foreach (var (line, edit) in Painter.InsideOf(explanation, inference.EditsOf(proposal), inference.Leanings[proposal])
+        foreach (var (line, edit) in Inside(inference, proposal)
             .Where(inside => inside.Edit.Strokes.Length == 2 && inside.Edit.Certainty.Direction < Sure).Take(1))
         {
             var (start, stop) = (edit.Strokes[0].Start, edit.Strokes[^1].End);
@@ -141,6 +149,14 @@ public static class Questions
         {
             yield return question;
         }
+    }
+
+    // Of what the base text settles nothing is asked.
+    private static IEnumerable<(Line Line, Edit Edit)> Inside(Inference inference, int proposal)
+    {
+        var explanation = inference.Explanations[proposal];
+        return Painter.InsideOf(explanation, inference.EditsOf(proposal), inference.Leanings[proposal])
+            .Where(inside => !AlignedPainter.Paints(explanation.Passage, inside.Line, Answers.None));
     }
 
     /// <summary>Lines that stand unmarked and may well be changed as a whole.</summary>

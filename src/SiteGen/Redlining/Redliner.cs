@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
 using SiteGen.Reading;
+using SiteGen.Redlining.Aligning;
 using SiteGen.Structure;
 
 namespace SiteGen.Redlining;
@@ -21,25 +22,35 @@ public static class Redliner
     /// <summary>The redline of a document where an editor has settled some of it; everything else follows from that.</summary>
     /// <param name="document">The source, structured.</param>
     /// <param name="answers">What is settled.</param>
-    public static Staged<RedlinedDocument> Read(StructuredDocument document, Answers answers)
+    public static Staged<RedlinedDocument> Read(StructuredDocument document, Answers answers) => Read(document, answers, BaseTexts.None);
+
+    /// <summary>The redline of a document where the base texts tell what is new in it.</summary>
+    /// <param name="document">The source, structured.</param>
+    /// <param name="answers">What an editor has settled; it goes before the base texts.</param>
+    /// <param name="bases">The texts amended, as far as they are at hand.</param>
+    public static Staged<RedlinedDocument> Read(StructuredDocument document, Answers answers, BaseTexts bases)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(answers);
-        var sheets = Settled(document, answers, out var diagnostics);
-        return new(Read(document, answers, sheets, new()), diagnostics);
+        ArgumentNullException.ThrowIfNull(bases);
+        var settled = Settled(document, answers, out var diagnostics);
+        if (IsTracked(document))
+        {
+            return new(Tracked(document), diagnostics);
+        }
+        var inference = Inference.Of(document, answers, bases, new());
+        return new(Paint(document, answers, settled, inference), [.. diagnostics, .. AligningNotes.Of(document, inference)]);
     }
 
-    internal static RedlinedDocument Read(StructuredDocument document, Answers answers, Weights weights) =>
-        Read(document, answers, Settled(document, answers, out _), weights);
+    internal static RedlinedDocument Read(StructuredDocument document, Answers answers, BaseTexts bases, Weights weights) => IsTracked(document)
+        ? Tracked(document)
+        : Paint(document, answers, Settled(document, answers, out _), Inference.Of(document, answers, bases, weights));
 
-    private static RedlinedDocument Read(
-        StructuredDocument document, Answers answers, ImmutableDictionary<int, RedlinedParagraph> settled, Weights weights)
+    private static bool IsTracked(StructuredDocument document) => document.Source.Form == SourceForm.Marked;
+
+    private static RedlinedDocument Paint(
+        StructuredDocument document, Answers answers, ImmutableDictionary<int, RedlinedParagraph> settled, Inference inference)
     {
-        if (document.Source.Form == SourceForm.Marked)
-        {
-            return Tracked(document);
-        }
-        var inference = Inference.Of(document, answers, weights);
         var sheets = document.Source.Paragraphs.Select(paragraph => new Sheet(paragraph.Text)).ToImmutableArray();
         for (var at = 0; at < inference.Explanations.Length; at++)
         {

@@ -145,6 +145,12 @@ internal sealed record Weights
 
     /// <summary>A proposal follows the habit of its document.</summary>
     public double SameHabit { get; init; } = 0.85;
+
+    /// <summary>
+    /// The costs where the base text shows what is inserted: what is odd there is not an insertion misread, and a
+    /// closing mark was not typed before an item that follows.
+    /// </summary>
+    public Weights WithBase() => this with { Delete = 2.4, DeleteNext = 0.9, DeletedSpan = 2.5, Ends = Ends.Strict() };
 }
 
 /// <summary>What an end mark costs in each place, by class.</summary>
@@ -170,6 +176,12 @@ internal sealed record EndCosts(
 
     /// <summary>What it costs that the text ends with an end mark.</summary>
     public double Final(EndClass end) => ClosingText[(int)end];
+
+    /// <summary>The same where end marks are known to be right: an item behind a closing or final mark is as odd as the usual habits say.</summary>
+    public EndCosts Strict() => this with
+    {
+        BetweenItems = [.. BetweenItems.Zip(Usual.BetweenItems, Math.Max)],
+    };
 
     /// <summary>Learns from the single end marks of a document; where it shows little, the usual habits count.</summary>
     public static EndCosts Learn(IEnumerable<Passage> passages)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Citations;
 using SiteGen.Notes;
 using SiteGen.Rendering;
 using SiteGen.Tests.Compiling;
@@ -15,7 +16,8 @@ internal static class LighthouseSite
     {
         var table = TopicReader.Read(File.ReadAllText(Path.Combine(Golden.Root, "..", "..", "input", "topics.yml")), "input/topics.yml").Value;
         var tagged = Tagging.Tag(Lighthouses.Compilation, table).Value;
-        return Catalogue.Of(tagged, NoteFinder.Of(tagged.Compilation).Value, []);
+        var citations = CitationIndex.Of(tagged.Compilation);
+        return Catalogue.Of(tagged, citations, OfficialTexts.Empty, NoteFinder.Of(tagged.Compilation, citations).Value, []);
     });
 
     private static readonly Lazy<ImmutableArray<Page>> Rendered = new(() =>

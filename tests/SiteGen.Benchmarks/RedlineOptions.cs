@@ -25,7 +25,7 @@ internal sealed record RedlineOptions(IReadOnlyList<string> Paths, int Ask, int 
 {
     public static RedlineOptions Parse(string[] arguments)
     {
-        var options = new RedlineOptions([], 0, 0, 0, new(), LeavesOut: false);
+        var options = new RedlineOptions([], 0, 0, 0, new(), BasesAtHand.None, LeavesOut: false);
         for (var at = 0; at < arguments.Length; at++)
         {
             options = arguments[at] switch

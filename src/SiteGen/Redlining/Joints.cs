@@ -21,6 +21,8 @@ internal static class Joints
         "ism", "ist", "ists", "ity", "ization", "less", "like", "line", "lines", "ly", "made", "man", "ment", "ments", "most", "ness", "s", "ship", "ships",
         "some", "sphere", "ward", "wards", "wide", "wise", "work", "works", "ente", "mente", "miento", "ción", "ando", "iendo", "ados", "adas", "arse", "se",
         "lo", "los", "la", "las", "le", "les", "tion", "tions", "elle", "aux", "eur", "eurs", "ant", "ante", "ent", "ь", "ся", "сь", "ми", "ны", "них", "ной", "ого",
+        "isation", "isations", "izations", "isateur", "isateurs", "isatrice", "ification", "ifications", "ización", "izaciones", "ificación", "aciones",
+        "изация", "изации", "изацию", "изацией", "ование", "ования", "ованию", "ованием", "ность", "ности", "ностью", "ческий", "ческого", "ческой", "ческих", "ческими",
         "ем", "ему", "ими", "им", "ых", "ыми", "ами", "ям", "ями", "ов", "ей", "ая", "ое", "ые", "ий", "ый", "ому", "их", "ой", "на", "не", "но", "ни", "то", "ли", "же", "ы", "и", "а", "я", "у", "ю", "е", "о",
     ];
 
@@ -153,7 +155,7 @@ internal static class Joints
         var (best, cutAt) = (SureSeam, 0);
         for (var cut = ShortestAlike; vocabulary.Count(word) == 1 && cut <= word.Length - ShortestAlike; cut++)
         {
-            if (word[cut - 1] == word[^1] && word[cut - 2] == word[^2] && vocabulary.Shapes.Seam(word, cut) is var seam && seam > best)
+            if (word[cut - 1] == word[^1] && word[cut - 2] == word[^2] && !IsMorphology(word[..cut], word[cut..]) && vocabulary.Shapes.Seam(word, cut) is var seam && seam > best)
             {
                 (best, cutAt) = (seam, cut);
             }

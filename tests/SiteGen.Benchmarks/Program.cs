@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using SiteGen.Benchmarks;
 
 // Speed:   dotnet run -c Release --project tests/SiteGen.Benchmarks -- --filter '*'
-// Redline: dotnet run -c Release --project tests/SiteGen.Benchmarks -- redline FILE.critic.txt …
+// Redline: bash tests/score-redline.sh --help
 if (args is ["redline", .. var rest])
 {
     return RedlineEvaluation.Run(rest);

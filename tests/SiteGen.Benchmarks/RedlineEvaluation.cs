@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
-using SiteGen.Structure;
 using SiteGen.Tests.Redlining.Scoring;
 
 namespace SiteGen.Benchmarks;
@@ -10,130 +7,86 @@ namespace SiteGen.Benchmarks;
 /// <summary>Measures the redline against documents whose truth is known, and prints the figures by document, language and in all.</summary>
 internal static class RedlineEvaluation
 {
+    // More documents than these are told by language only.
+    private const int FewDocuments = 20;
+
     public static int Run(string[] arguments)
     {
-        var (show, files, weights, sure, ask) = (0, new List<string>(), new Weights(), 0.0, 0);
-        for (var at = 0; at < arguments.Length; at++)
+        var options = RedlineOptions.Parse(arguments);
+        foreach (var path in options.Paths)
         {
-            if (arguments[at] == "--show")
+            if (options.LeavesOut)
             {
-                show = int.Parse(arguments[++at]);
-            }
-            else if (arguments[at] == "--sure")
-            {
-                // Counts only what is at least so sure of its direction.
-                sure = double.Parse(arguments[++at]);
-            }
-            else if (arguments[at] == "--ask")
-            {
-                // So many questions a proposal are answered from the truth.
-                ask = int.Parse(arguments[++at]);
-            }
-            else if (arguments[at] == "--set")
-            {
-                // One weight otherwise than it is, so that a table can say what each is worth: --set SharedWord=0.
-                var (name, value) = (arguments[++at].Split('=')[0], double.Parse(arguments[at].Split('=')[1]));
-                typeof(Weights).GetProperty(name)!.SetValue(weights, value);
+                LeaveOut(path, options);
             }
             else
             {
-                files.Add(arguments[at]);
+                Measure(path, options);
             }
         }
+        return 0;
+    }
+
+    private static void Measure(string path, RedlineOptions options)
+    {
+        var files = TruthFiles.Under(path);
         var all = new RedlineScore();
         var languages = new SortedDictionary<string, RedlineScore>(StringComparer.Ordinal);
+        Console.WriteLine($"{Path.GetFileName(path.TrimEnd('/')),-24} {RedlineScore.Heading}");
         foreach (var file in files)
         {
-            var truth = Load(file);
-            var score = Score(truth, weights, sure, ask, ref show);
-            if (files.Count <= 140)
+            var truth = TruthFiles.Load(file);
+            var (language, score) = Score(truth, options);
+            if (files.Length <= FewDocuments)
             {
-                Console.WriteLine($"{truth.Name,-22} {score}");
+                Console.WriteLine($"{truth.Name,-24} {score}");
             }
-            languages.TryAdd(truth.Language, new());
-            languages[truth.Language].Add(score);
+            languages.TryAdd(language, new());
+            languages[language].Add(score);
             all.Add(score);
         }
         foreach (var (language, score) in languages.Count > 1 ? languages : [])
         {
-            Console.WriteLine($"[{language}]{"",-18} {score}");
+            Console.WriteLine($"[{language}]{"",-20} {score}");
         }
-        Console.WriteLine($"all{"",-19} {all}");
-        return 0;
+        Console.WriteLine($"{"all",-24} {all}");
     }
 
-    private static RedlineScore Score(TruthDocument truth, Weights weights, double sure, int ask, ref int show)
+    private static void LeaveOut(string path, RedlineOptions options)
+    {
+        Console.WriteLine($"{Path.GetFileName(path.TrimEnd('/')),-32} {RedlineScore.Heading}");
+        var documents = TruthFiles.Under(path).Select(TruthFiles.Load).ToArray();
+        foreach (var (evidence, without) in LeaveOneOut.All)
+        {
+            var all = new RedlineScore();
+            foreach (var truth in documents)
+            {
+                all.Add(Score(truth, options with { Weights = without(options.Weights) }).Score);
+            }
+            Console.WriteLine($"{evidence,-32} {all}");
+        }
+    }
+
+    private static (string Language, RedlineScore Score) Score(TruthDocument truth, RedlineOptions options)
     {
         var score = new RedlineScore();
         var document = Understood.Of(truth.Flat);
-        var redline = Redliner.Read(document, Answered(document, truth, ask, show), weights);
+        var answers = TruthfulEditor.Answer(document, truth, options.Ask, options.Show > 0 ? Console.WriteLine : null);
+        var redline = Redliner.Read(document, answers, options.Weights);
+        var shown = 0;
         for (var at = 0; at < truth.Lines.Length; at++)
         {
             var (text, changes) = truth.Lines[at];
             var runs = redline.Paragraphs[at].Runs;
-            Change[] got = runs.IsEmpty ? [] : [.. runs.Runs.SelectMany(run => Enumerable.Repeat((run.Ground?.Direction ?? 1) < sure ? Change.Kept : run.Change, run.Text.Length))];
+            Change[] got = runs.IsEmpty ? [] : [.. runs.Runs.SelectMany(run =>
+                Enumerable.Repeat((run.Ground?.Direction ?? 1) < options.Sure ? Change.Kept : run.Change, run.Text.Length))];
             score.Add(text, changes, got);
-            if (show > 0 && !got.SequenceEqual(changes))
+            if (shown < options.Show && !got.SequenceEqual(changes))
             {
-                show--;
+                shown++;
                 Console.WriteLine($"{truth.Name}:{at + 1}\n  truth {Marks.Show(text, changes)}\n  got   {Marks.Show(text, got)}");
             }
         }
-        return score;
-    }
-
-    // Answers as an editor would who knows the truth; what the truth does not say stays open.
-    private static Answers Answered(StructuredDocument document, TruthDocument truth, int most, int show)
-    {
-        var answers = Answers.None;
-        var asked = new HashSet<string>(StringComparer.Ordinal);
-        for (var round = 0; round < most; round++)
-        {
-            foreach (var question in Questions.For(document, answers, 1).Where(question => asked.Add($"{question.Proposal} {question.Likelier}")))
-            {
-                var change = truth.Lines[question.Line - 1].Changes[question.At];
-                var value = question.Likelier.Kind switch
-                {
-                    AnswerKind.Line => change switch { Change.Inserted => "inserted", Change.Deleted => "deleted", _ => "kept" },
-                    _ when change == Change.Kept => null,
-                    _ => change == Change.Deleted ? Answer.OldThenNew : Answer.NewThenOld,
-                };
-                if (show > 0)
-                {
-                    Console.WriteLine($"? {question.Text} likelier: {question.Likelier} ({question.Likely:0.00}); truth: {value ?? "does not say"}");
-                }
-                if (value is not null && (question.Likelier.Kind != AnswerKind.Line || truth.Lines[question.Line - 1].Changes.Skip(question.At).Distinct().Count() <= 2))
-                {
-                    answers = answers.With(question.Likelier with { Value = value });
-                }
-            }
-        }
-        return answers;
-    }
-
-    private static TruthDocument Load(string file)
-    {
-        var name = Path.GetFileName(file);
-        if (!file.EndsWith(".jsonl", StringComparison.Ordinal))
-        {
-            return TruthDocument.Parse(name.Replace(".critic.txt", "", StringComparison.Ordinal) is var bare && char.IsDigit(bare[0]) ? $"zh-{bare}" : bare, File.ReadAllText(file));
-        }
-        var lines = new SortedDictionary<int, (string, ImmutableArray<Change>)>();
-        foreach (var row in File.ReadLines(file))
-        {
-            using var json = JsonDocument.Parse(row);
-            var text = new System.Text.StringBuilder();
-            var changes = ImmutableArray.CreateBuilder<Change>();
-            foreach (var segment in json.RootElement.GetProperty("segments").EnumerateArray())
-            {
-                var part = segment[1].GetString()!;
-                text.Append(part);
-                var change = segment[0].GetString() switch { "-" => Change.Deleted, "+" => Change.Inserted, _ => Change.Kept };
-                changes.AddRange(Enumerable.Repeat(change, part.Length));
-            }
-            lines[json.RootElement.GetProperty("line").GetInt32()] = (text.ToString(), changes.ToImmutable());
-        }
-        var all = Enumerable.Range(1, lines.Keys.Max()).Select(line => lines.TryGetValue(line, out var found) ? found : ("", []));
-        return new($"zh-{name[..3]}", "zh", [.. all]);
+        return (document.Proposals.Select(proposal => proposal.Language).FirstOrDefault("?"), score);
     }
 }

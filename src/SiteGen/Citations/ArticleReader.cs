@@ -41,7 +41,7 @@ internal static class ArticleReader
     {
         var token = text.Tokens[match.Index];
         var words = text.Folded.Plain.AsSpan(token.Start, token.End - token.Start);
-        var isSure = words.Length > 4 && (text.Context.Manner == Manner.Law || words.Contains(' ') || token.Language == "zh" );
+        var isSure = words.Length > 4 && (text.Context.Manner == Manner.Law || words.Contains(' ') || token.Language == "zh");
         return token.Value == "-" ? [] : isSure
             ? [new(match.Index, match.Index, [new(ReferenceKind.Instrument, token.Value)])] : null;
     }

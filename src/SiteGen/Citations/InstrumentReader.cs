@@ -35,12 +35,14 @@ internal static class InstrumentReader
         var annex = ReadText.Span(match, "annex") is { } named ? Parts.Annex(text, named) : null;
         var partIsFirst = (ReadText.Span(match, "part", "part2", "annex")?.First ?? int.MaxValue) < first;
         var source = ReadText.Span(match, "source", "source2") is var (from, _) ? text.Tokens[from].Value : "";
+        // Brackets that say another organ are right, but for the member beside which the organ stands.
+        var beside = OrganBehind(text, match) is null ? 0 : members.Length - 1;
         var found = ImmutableArray.CreateBuilder<Found>();
         for (var at = 0; at < members.Length; at++)
         {
             var member = members[at];
             var isWhole = partIsFirst ? annex is not null && at > 0 : at < members.Length - 1;
-            var targets = Targets(text, members, at, organ, match.Index);
+            var targets = Targets(text, members, at, organ, at == beside ? organ : null, match.Index);
             if (targets.IsEmpty)
             {
                 continue;
@@ -98,7 +100,7 @@ internal static class InstrumentReader
     private static string? OrganOf(ReadText text, Token token) => token.Symbol == 'T' ? text.Context.Organ : token.Value;
 
     private static ImmutableArray<string> Targets(
-        ReadText text, ImmutableArray<ListedInstrument> members, int at, string? organ, int start)
+        ReadText text, ImmutableArray<ListedInstrument> members, int at, string? organ, string? own, int start)
     {
         var member = members[at];
         var number = member.Number.Value.ToLowerInvariant();
@@ -115,7 +117,7 @@ internal static class InstrumentReader
         var prefix = Grammar.Instance.File.Kinds[member.Kind];
         return
         [
-            .. Organs(text, member, at == 0 ? null : members[at - 1], at == 0 ? organ : null, organ, start)
+            .. Organs(text, member, at == 0 ? null : members[at - 1], own, organ, start)
                 .Select(name => Grammar.Instance.Organs.GetValueOrDefault(name)).OfType<GrammarOrgan>()
                 .Select(known => $"{known.Slug}-{prefix}{number}"),
         ];

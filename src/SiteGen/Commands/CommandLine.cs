@@ -60,6 +60,7 @@ public static class CommandLine
             BuildCommand.Create(site, terminal),
             NormalizeCommand.Create(site, terminal),
             ReadCommand.Create(terminal),
+            LinkCommand.Create(site, terminal),
             CheckCommand.Create(site, terminal),
             PreviewCommand.Create(site, terminal),
         };

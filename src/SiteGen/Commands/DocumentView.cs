@@ -6,8 +6,6 @@ using SiteGen.Pipelines;
 using SiteGen.Proposals;
 using SiteGen.Redlining;
 using SiteGen.Structure;
-using ProposalReader = SiteGen.Markdown.ProposalReader;
-
 
 namespace SiteGen.Commands;
 

@@ -8,6 +8,9 @@ namespace SiteGen.Commands;
 /// <param name="Error">For diagnostics and progress.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error)
 {
+    /// <summary>What is piped into the program.</summary>
+    public Func<Stream> In { get; init; } = Console.OpenStandardInput;
+
     /// <summary>Prints findings, errors last, so that they are what one sees when the program has ended.</summary>
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {

@@ -13,4 +13,8 @@ public static partial class Codes
     /// <summary>A byte outside the encoding.</summary>
     public static readonly Code WrongByte = new("SG1003", Severity.Error,
         "byte {0} cannot stand here in {1}; save the file again as UTF-8");
+
+    /// <summary>What was given to be linked is no e-mail.</summary>
+    public static readonly Code NoMail = new("SG1020", Severity.Error,
+        "this is no e-mail that can be read ({0}); save the message as .eml, as HTML or as plain text");
 }

@@ -12,10 +12,10 @@ namespace SiteGen.Pipelines;
 /// </summary>
 internal static class PagePipelines
 {
-    /// <summary>Pages of the lists, and 404.</summary>
+    /// <summary>Pages of the lists, 404, and the addresses that its script knows.</summary>
     public static Pipeline Lists() => Pages("Lists", (renderer, catalogue) =>
     [
-        () => renderer.Home(catalogue), renderer.NotFound,
+        () => renderer.Home(catalogue), renderer.Link, () => renderer.NotFound(catalogue), () => renderer.Addresses(catalogue),
         .. catalogue.Compilation.Conferences.Select(conference => Job(() => renderer.Conference(catalogue, conference))),
     ]);
 

@@ -47,13 +47,13 @@ internal static class ProposalsPipeline
 
     private static Document Load(Document file, IExecutionContext context)
     {
-        var path = "input/" + file.Id;
-        var text = Encoding.UTF8.GetString(file.Content.Span);
-        if (file.Id.Split('/') is [_, "d", _])
+        var read = InputCompilation.Load(file.Id, file.Content.Span);
+        return context.Report(read) switch
         {
-            return context.Report(ContributionReader.Read(path, text)) is { } contribution ? file.With(contribution) : file;
-        }
-        return context.Report(ProposalReader.Read(path, text)) is { } proposal ? file.With(proposal) : file;
+            Contribution contribution => file.With(contribution),
+            Proposal proposal => file.With(proposal),
+            _ => file,
+        };
     }
 
     private static IEnumerable<Document> Compile(IExecutionContext context)

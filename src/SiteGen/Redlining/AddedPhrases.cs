@@ -17,11 +17,11 @@ internal static class AddedPhrases
     private static readonly ImmutableArray<string> HanJoiners = ["、", "以及", "和", "及", "并"];
 
     /// <summary>The phrases of a line.</summary>
-    public static IEnumerable<Edit> Of(Line line, Leanings leanings, ImmutableArray<Edit> edits, Weights weights)
+    public static IEnumerable<Edit> Of(Line line, Leanings leanings, Weights weights)
     {
         var end = line.BodyStart + line.Ends.Start;
         var found = new List<Edit>();
-        foreach (var mention in leanings.Later(line.Text, edits).Where(mention => mention.Weight >= weights.LaterPhrase))
+        foreach (var mention in leanings.Later(line).Where(mention => mention.Weight >= weights.LaterPhrase))
         {
             if (Element(line.Text, mention, line.BodyStart, end) is { } stroke)
             {

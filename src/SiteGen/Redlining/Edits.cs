@@ -15,7 +15,7 @@ internal sealed class Edits
     /// <summary>Learns a document's words and habits.</summary>
     public static Edits Learn(SourceDocument source, ImmutableArray<Passage> passages, Weights weights)
     {
-        var certain = passages.SelectMany(passage => passage.Lines).SelectMany(line => Certain(line.Text));
+        var certain = passages.SelectMany(passage => passage.Lines).SelectMany(line => line.Certain);
         return new(Vocabulary.Of(source), TextOrder.Learn(certain), weights);
     }
 
@@ -28,35 +28,41 @@ internal sealed class Edits
     /// <summary>All edits of a line.</summary>
     public ImmutableArray<Edit> Of(Line line, Leanings leanings)
     {
-        var certain = Certain(line.Text);
         return Apart(
         [
-            .. Redlining.Replaced.Of(line, leanings, _order, _weights),
-            .. certain,
-            .. HistoryLines.Of(line, leanings.NewYear),
-            .. Places.Of(line.Text, leanings, _order),
-            .. Numbers.Of(line.Text, _order),
-            .. Joints.Of(line.Text, _vocabulary, _order),
-            .. AddedPhrases.Of(line, leanings, certain, _weights),
+            .. Looked(EditKinds.Replaced, Redlining.Replaced.Of(line, leanings, _order, _weights)),
+            .. _weights.Inside.HasFlag(EditKinds.Figures | EditKinds.Revisions) ? line.Certain
+                : Looked(EditKinds.Figures, Figures.Of(line.Text)).Concat(Looked(EditKinds.Revisions, RevisionPairs.Of(line.Text))),
+            .. Looked(EditKinds.Revisions, HistoryLines.Of(line, leanings.NewYear)),
+            .. Looked(EditKinds.Places, Places.Of(line.Text, leanings, _order)),
+            .. Looked(EditKinds.Numbers, Numbers.Of(line.Text, _order)),
+            .. Looked(EditKinds.Joints, Joints.Of(line.Text, _vocabulary, _order)),
+            .. Looked(EditKinds.Phrases, AddedPhrases.Of(line, leanings, _weights)),
         ]);
     }
 
     /// <summary>The old and the new wording that a whole paragraph is made of; null where it is not.</summary>
     public Edit? Replaced(Line line, Leanings leanings) => Redlining.Replaced.Of(line, leanings, _order, _weights).FirstOrDefault();
 
+    private IEnumerable<Edit> Looked(EditKinds kind, IEnumerable<Edit> edits) => _weights.Inside.HasFlag(kind) ? edits : [];
+
     private static ImmutableArray<Edit> Apart(IEnumerable<Edit> edits)
     {
-        var taken = ImmutableArray.CreateBuilder<Edit>();
+        var apart = ImmutableArray.CreateBuilder<Edit>();
+        var taken = new List<bool>();
         foreach (var edit in edits)
         {
-            if (!taken.Any(other => Overlap(edit, other)))
+            var (start, end) = (edit.Strokes[0].Start, edit.Strokes[^1].End);
+            taken.AddRange(Enumerable.Repeat(false, Math.Max(0, end - taken.Count)));
+            if (!taken.GetRange(start, end - start).Contains(true))
             {
-                taken.Add(edit);
+                apart.Add(edit);
+                for (var at = start; at < end; at++)
+                {
+                    taken[at] = true;
+                }
             }
         }
-        return taken.ToImmutable();
+        return apart.ToImmutable();
     }
-
-    private static bool Overlap(Edit one, Edit other) =>
-        one.Strokes[0].Start < other.Strokes[^1].End && other.Strokes[0].Start < one.Strokes[^1].End;
 }

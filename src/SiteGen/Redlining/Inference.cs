@@ -33,11 +33,23 @@ internal sealed class Inference
         var source = new SourceParagraphs(document.Source);
         var passages = document.Proposals.Where(proposal => Proposals.Actions.Amends(proposal.Action))
             .Select(proposal => Passage.Of(proposal, source)).ToImmutableArray();
-        var learnt = weights with { Ends = EndCosts.Learn(passages) };
-        var leanings = Redlining.Leanings.Of(passages, learnt);
+        var learnt = weights with { Ends = EndCosts.Learn(passages).Times(weights.EndMarks) };
         var settled = passages.Select(passage => SettledIn(passage.Proposal.Id.Text, answers)).ToImmutableArray();
+        var leanings = Believed(passages, settled, answers, learnt);
         var explanations = passages.Select((passage, at) => Explain(passage, leanings[at], settled[at], answers, learnt)).ToImmutableArray();
         return new(explanations, leanings, Edits.Learn(document.Source, passages, learnt), settled, learnt);
+    }
+
+    // Once without any words, to see whether the words stand where the changes do.
+    private static ImmutableArray<Leanings> Believed(
+        ImmutableArray<Passage> passages, ImmutableArray<SettledOrder> settled, Answers answers, Weights weights)
+    {
+        var leanings = Redlining.Leanings.Of(passages, weights);
+        var silent = weights with { Later = 0, SharedWord = 0 };
+        var mute = Redlining.Leanings.Of(passages, silent);
+        var blind = DocumentHabits.Settle([.. passages.Select((passage, at) => Explain(passage, mute[at], settled[at], answers, silent))], silent);
+        var trust = Trust.InLater(blind, leanings);
+        return [.. leanings.Select(one => one.Believed(trust))];
     }
 
     /// <summary>The same with one proposal explained anew, because more of it is settled.</summary>

@@ -11,6 +11,8 @@ namespace SiteGen.Redlining;
 internal static class Joints
 {
     private const int FarthestWord = 5;
+    private const int ShortestAlike = 5;
+    private const double SureSeam = 4;
 
     // What can stand at the end of a word without being one, so that "international|ization" is no seam.
     private static readonly string[] Endings =
@@ -19,7 +21,7 @@ internal static class Joints
         "ism", "ist", "ists", "ity", "ization", "less", "like", "line", "lines", "ly", "made", "man", "ment", "ments", "most", "ness", "s", "ship", "ships",
         "some", "sphere", "ward", "wards", "wide", "wise", "work", "works", "ente", "mente", "miento", "ción", "ando", "iendo", "ados", "adas", "arse", "se",
         "lo", "los", "la", "las", "le", "les", "tion", "tions", "elle", "aux", "eur", "eurs", "ant", "ante", "ent", "ь", "ся", "сь", "ми", "ны", "них", "ной", "ого",
-        "ем", "им", "их", "ой", "на", "не", "но", "ни", "то", "ли", "же", "ы", "и", "а", "я", "у", "ю", "е", "о",
+        "ем", "ему", "ими", "им", "ых", "ыми", "ами", "ям", "ями", "ов", "ей", "ая", "ое", "ые", "ий", "ый", "ому", "их", "ой", "на", "не", "но", "ни", "то", "ли", "же", "ы", "и", "а", "я", "у", "ю", "е", "о",
     ];
 
     // What can stand at the beginning of a longer word.
@@ -88,7 +90,8 @@ internal static class Joints
         }
         return Reduplicated(lower) is var stem and > 0 ? (word.Start + stem, 0.97)
             : FinalLetter(lower) is var final and > 0 ? (word.Start + final, 0.97)
-            : TwoWords(lower, vocabulary) is var two and > 0 ? (word.Start + two, 0.96) : null;
+            : TwoWords(lower, vocabulary) is var two and > 0 ? (word.Start + two, 0.96)
+            : Alike(lower, vocabulary) is var alike and > 0 ? (word.Start + alike, 0.93) : null;
     }
 
     // "curriculumscurricula": no word begins twice.
@@ -133,6 +136,20 @@ internal static class Joints
         }
         // A word that stands often enough is one, however it is made up.
         return vocabulary.Count(word) <= 3 ? cutAt : 0;
+    }
+
+    // "pourraientdoivent", "остаютсястановятся": a word stands for one of its own kind, so that both end alike.
+    private static int Alike(string word, Vocabulary vocabulary)
+    {
+        var (best, cutAt) = (SureSeam, 0);
+        for (var cut = ShortestAlike; vocabulary.Count(word) == 1 && cut <= word.Length - ShortestAlike; cut++)
+        {
+            if (word[cut - 1] == word[^1] && word[cut - 2] == word[^2] && vocabulary.Shapes.Seam(word, cut) is var seam && seam > best)
+            {
+                (best, cutAt) = (seam, cut);
+            }
+        }
+        return cutAt;
     }
 
     private static bool IsMorphology(string first, string second) =>

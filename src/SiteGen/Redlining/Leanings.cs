@@ -12,10 +12,10 @@ internal sealed class Leanings
     private readonly Weights _weights;
     private readonly ReasonWords _reasons;
 
-    private readonly double _worth;
+    private readonly double _trust;
 
-    private Leanings(Weights weights, ReasonWords reasons, int baseYear, int newYear, double worth) =>
-        (_weights, _reasons, BaseYear, NewYear, _worth) = (weights, reasons, baseYear, newYear, worth);
+    private Leanings(Weights weights, ReasonWords reasons, int baseYear, int newYear, double trust) =>
+        (_weights, _reasons, BaseYear, NewYear, _trust) = (weights, reasons, baseYear, newYear, trust);
 
     /// <summary>The year of the text amended; 0 if nothing says it.</summary>
     public int BaseYear { get; }
@@ -24,20 +24,21 @@ internal sealed class Leanings
     public int NewYear { get; }
 
     /// <summary>Reads the years and reasons of a document's proposals.</summary>
-    public static ImmutableArray<Leanings> Of(ImmutableArray<Passage> passages, Weights weights)
-    {
-        var years = passages.Select(YearsOf).ToArray();
-        var worth = Worth(passages, years, weights);
-        return [.. passages.Select((passage, at) => new Leanings(weights, ReasonWords.Of(passage, passage.Lines), years[at].Base, years[at].New, worth))];
-    }
+    public static ImmutableArray<Leanings> Of(ImmutableArray<Passage> passages, Weights weights) =>
+        [.. passages.Select(passage => Of(passage, weights))];
+
+    /// <summary>The same, its mentions of younger texts believed so far, from 0 to 1.</summary>
+    public Leanings Believed(double trust) => new(_weights, _reasons, BaseYear, NewYear, trust);
 
     /// <summary>The same, once it is known which lines stay: a word is rare that few of those have.</summary>
-    public Leanings Among(Passage passage, IEnumerable<Line> kept) => new(_weights, ReasonWords.Of(passage, kept), BaseYear, NewYear, _worth);
+    public Leanings Among(Passage passage, IEnumerable<Line> kept) => new(_weights, ReasonWords.Of(passage, kept), BaseYear, NewYear, _trust);
 
     /// <summary>What a text younger than the base shows.</summary>
-    public IEnumerable<LaterMention> Later(string text, ImmutableArray<Edit> edits) =>
-        BaseYear == 0 ? [] : LaterTexts.Of(text, BaseYear, NewYear, edits)
-            .Select(mention => mention with { Weight = mention.Weight * _worth * _weights.Later });
+    public IEnumerable<LaterMention> Later(Line line) =>
+        LaterIn(line).Select(mention => mention with { Weight = mention.Weight * _trust * _weights.Later });
+
+    /// <summary>True if a text names something younger than the base that no edit in it explains, whatever that is worth.</summary>
+    public bool MentionsLater(Line line) => LaterIn(line).Any(mention => mention.Weight >= _weights.LaterPhrase);
 
     /// <summary>How much a text shares with the reasons.</summary>
     public double Shared(string text) => _reasons.Shared(text);
@@ -47,8 +48,14 @@ internal sealed class Leanings
     {
         // What a replaced wording mentions is accounted for: the line itself is as old as its other half.
         var later = lines.Select(line => Replaced.Of(line, this, new(OldFirst: true, 1), _weights).Any()
-            ? 0 : Later(line.Text, Edits.Certain(line.Text)).Sum(mention => mention.Weight)).ToArray();
+            ? 0 : Later(line).Sum(mention => mention.Weight)).ToArray();
         return [.. lines.Select((line, at) => Of(line, Math.Min(_weights.LaterAtMost, later[at])))];
+    }
+
+    private static Leanings Of(Passage passage, Weights weights)
+    {
+        var (before, after) = YearsOf(passage);
+        return new(weights, ReasonWords.Of(passage, passage.Lines), before, after, 1);
     }
 
     // The heading and the opening line give both years, the older one first by time.
@@ -61,29 +68,15 @@ internal sealed class Leanings
         return (before, after > before ? after : before + 4);
     }
 
-    // Where many lines mention younger texts, mentioning them is no sign: most of them must be kept, and the base is
-    // not what it seems. 1 where few do, towards 0 where nearly all do; three of them are few in the shortest document.
-    private static double Worth(ImmutableArray<Passage> passages, (int Base, int New)[] years, Weights weights)
-    {
-        var (items, young) = (0, 0);
-        for (var at = 0; at < passages.Length; at++)
-        {
-            foreach (var line in passages[at].Lines.Where(line => line.Role == LineRole.Item))
-            {
-                items++;
-                young += LaterTexts.Of(line.Text, years[at].Base, years[at].New, Edits.Certain(line.Text))
-                    .Any(mention => mention.Weight >= weights.LaterPhrase) ? 1 : 0;
-            }
-        }
-        var share = Math.Max(0, young - 3) / (double)Math.Max(1, items);
-        return Math.Log(Math.Max(0.3, share) / Math.Max(0.005, share - 0.04)) / Math.Log(0.3 / 0.005);
-    }
+    private ImmutableArray<LaterMention> LaterIn(Line line) => BaseYear == 0 ? [] : line.Later(BaseYear, NewYear);
 
     private Leaning Of(Line line, double later)
     {
         var shared = Math.Clamp(_weights.SharedWord * Shared(line.Text), -_weights.SharedAtMost, _weights.SharedAtMost);
         // What is new as a whole has nothing old in it, and the other way round.
-        var mixed = Edits.Certain(line.Text).IsEmpty ? 0 : _weights.Mixed;
-        return new(later + shared - mixed, -(_weights.SharedDeleted * shared) - mixed);
+        var mixed = line.Certain.IsEmpty ? 0 : _weights.Mixed;
+        // Words beside a word of deleting speak of nothing else; words beside others may speak of what stays.
+        var dropped = shared < 0 ? shared : _weights.SharedDeleted * shared;
+        return new(later + shared - mixed, -dropped - mixed);
     }
 }

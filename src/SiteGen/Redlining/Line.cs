@@ -21,6 +21,8 @@ internal enum LineRole
 internal sealed class Line
 {
     private readonly ImmutableArray<int> _offsets;
+    private ImmutableArray<Edit>? _certain;
+    private ((int Base, int New) Years, ImmutableArray<LaterMention> Mentions)? _later;
 
     private Line(int paragraph, ProvisionKind kind, LineRole role, string text, ImmutableArray<int> offsets)
     {
@@ -53,6 +55,19 @@ internal sealed class Line
 
     /// <summary>The marks at the end of the body, counted from the body's start.</summary>
     public EndMarks Ends { get; private init; }
+
+    /// <summary>Figures and revisions in the line: found once, asked for often.</summary>
+    public ImmutableArray<Edit> Certain => _certain ??= Edits.Certain(Text);
+
+    /// <summary>What in the line is younger than a base text and no edit explains.</summary>
+    public ImmutableArray<LaterMention> Later(int baseYear, int newYear)
+    {
+        if (_later is not { } known || known.Years != (baseYear, newYear))
+        {
+            _later = known = ((baseYear, newYear), [.. LaterTexts.Of(Text, baseYear, newYear, Certain)]);
+        }
+        return known.Mentions;
+    }
 
     /// <summary>The text behind the label.</summary>
     public ReadOnlySpan<char> Body => Text.AsSpan(BodyStart);

@@ -6,10 +6,14 @@ namespace SiteGen.Redlining;
 /// <summary>Puts a chosen explanation, and the changes inside the lines it keeps, on the sheets.</summary>
 internal static class Painter
 {
+    /// <summary>Below this lines that are changed one after another are left unmarked: their labels speak for one another.</summary>
+    private const double SureRun = 0.4;
+
     /// <summary>Marks one proposal.</summary>
     public static void Paint(Explanation explanation, Edits edits, Leanings leanings, Answers answers, ImmutableArray<Sheet> sheets)
     {
-        foreach (var (at, stroke, certainty) in explanation.Changes())
+        var runs = PlacesOfRuns(explanation);
+        foreach (var (at, stroke, certainty) in explanation.Changes().Where(change => runs[change.Line] is { } run ? run >= SureRun : change.Certainty.Place >= Redliner.SurePlace))
         {
             var line = explanation.Lines[at];
             if (explanation.Decisions[at].Move == Move.Whole && edits.Replaced(line, leanings) is { } replaced)
@@ -34,12 +38,30 @@ internal static class Painter
         return kept.SelectMany(line => edits.Of(line, among).Select(edit => (line, edit)));
     }
 
+    // Lines changed one after another as wholes stand or fall together: half of them alone would break both readings.
+    private static double?[] PlacesOfRuns(Explanation explanation)
+    {
+        var places = new double?[explanation.Lines.Length];
+        for (var start = 0; start < places.Length;)
+        {
+            var (end, change) = (start, explanation.Decisions[start].Change);
+            while (end < places.Length && explanation.Decisions[end].Move == Move.Whole && explanation.Decisions[end].Change == change)
+            {
+                end++;
+            }
+            var mean = end == start ? 0 : Enumerable.Range(start, end - start)
+                .Average(at => explanation.Of(at, Math.Min(explanation.Lines[at].BodyStart, explanation.Lines[at].Text.Length - 1), change).Place);
+            for (; start < end; start++)
+            {
+                places[start] = mean;
+            }
+            start += end < places.Length && explanation.Decisions[end].Move == Move.Whole ? 0 : 1;
+        }
+        return places;
+    }
+
     private static void PaintStroke(Explanation explanation, int at, Stroke stroke, Certainty certainty, Answers answers, ImmutableArray<Sheet> sheets)
     {
-        if (certainty.Place < Redliner.SurePlace)
-        {
-            return;
-        }
         var line = explanation.Lines[at];
         // What an editor said of the line is the editor's; what follows from it for other lines is inferred.
         var told = Strokes.ChangesMark(explanation.Decisions[at]) && answers.Whole(line.Paragraph + 1) == stroke.Change;

@@ -83,12 +83,23 @@ internal sealed class ReasonWords
         foreach (var stem in stems)
         {
             var at = clause.IndexOf(stem, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (at == 0 || !char.IsLetter(clause[at - 1]) || stem[0] > '\u0600'))
+            if (at >= 0 && (at == 0 || !char.IsLetter(clause[at - 1]) || stem[0] > '\u0600') && !Describes(clause, at + stem.Length))
             {
                 last = Math.Max(last, at);
             }
         }
         return last;
+    }
+
+    // "климат, сокращающий срок службы": what a thing does is not what the proposal does.
+    private static bool Describes(string clause, int at)
+    {
+        var end = at;
+        while (end < clause.Length && char.IsLetter(clause[end]))
+        {
+            end++;
+        }
+        return clause.AsSpan(at, end - at) is var ending && (ending.Contains("ющ", StringComparison.Ordinal) || ending.Contains("ящ", StringComparison.Ordinal));
     }
 
     private static ImmutableArray<string> Stems(string does) =>

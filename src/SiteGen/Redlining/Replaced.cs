@@ -18,7 +18,7 @@ internal static class Replaced
         {
             yield break;
         }
-        var mentions = leanings.Later(text, Edits.Certain(text)).Where(mention => mention.Weight >= weights.LaterPhrase).ToArray();
+        var mentions = leanings.Later(line).Where(mention => mention.Weight >= weights.LaterPhrase).ToArray();
         for (var at = line.BodyStart + ShortestPart; at < end - ShortestPart; at++)
         {
             if (EndMarks.Class(text[at]) != EndClass.Between)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SiteGen.Facts;
 using SiteGen.Reading;
 
@@ -13,11 +14,14 @@ internal sealed class Vocabulary
     /// <summary>A common word counts as if it stood so often in the document.</summary>
     private const int Common = 4;
 
-    private static readonly FrozenSet<string> CommonWords = Table.Read("common-words").Rows
-        .SelectMany(row => row[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<FrozenSet<string>> Languages =
+        [.. Table.Read("common-words").Rows.Select(row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal))];
+
+    private static readonly FrozenSet<string> CommonWords = Languages.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> _pairs = [];
+    private WordShapes? _shapes;
 
     /// <summary>Reads the words of a document.</summary>
     public static Vocabulary Of(SourceDocument source)
@@ -40,11 +44,17 @@ internal sealed class Vocabulary
         return vocabulary;
     }
 
+    /// <summary>How the words of the document and its language are made.</summary>
+    public WordShapes Shapes => _shapes ??= WordShapes.Of(_words.Keys.Concat(Language()));
+
     /// <summary>How often a word stands in the document; a common word at least four times.</summary>
     public int Count(string word) => _words.GetValueOrDefault(word) + (CommonWords.Contains(word) ? Common : 0);
 
     /// <summary>True for a word that every such text has.</summary>
     public static bool IsCommon(string word) => CommonWords.Contains(word);
+
+    // The common words of the language of which the document uses most.
+    private FrozenSet<string> Language() => Languages.MaxBy(words => _words.Sum(word => words.Contains(word.Key) ? word.Value : 0))!;
 
     /// <summary>How often two words stand beside each other.</summary>
     public int Pairs(string word, string next) => _pairs.GetValueOrDefault((word, next));

@@ -11,6 +11,12 @@ internal sealed record Weights
     /// <summary>The habits of end marks in this document.</summary>
     public EndCosts Ends { get; init; } = EndCosts.Usual;
 
+    /// <summary>What end marks count, as a share of what they cost by themselves.</summary>
+    public double EndMarks { get; init; } = 1;
+
+    /// <summary>Which changes are looked for inside lines; what a kind is worth shows when it is left out.</summary>
+    public EditKinds Inside { get; init; } = EditKinds.All;
+
     /// <summary>A paragraph is inserted.</summary>
     public double Insert { get; init; } = 2.6;
 
@@ -135,7 +141,7 @@ internal sealed record Weights
     public double SharedPhrase { get; init; } = 1.2;
 
     /// <summary>The most that the rest of the line may share, as a part of what the phrase does.</summary>
-    public double SharedElsewhere { get; init; } = 0.3;
+    public double SharedElsewhere { get; init; } = 0.5;
 
     /// <summary>A proposal follows the habit of its document.</summary>
     public double SameHabit { get; init; } = 0.85;
@@ -190,6 +196,10 @@ internal sealed record EndCosts(
         }
         return Of(between, closing, final);
     }
+
+    /// <summary>The same at a share of its weight.</summary>
+    public EndCosts Times(double share) => new(
+        [.. BetweenItems.Select(cost => cost * share)], [.. ClosingSection.Select(cost => cost * share)], [.. ClosingText.Select(cost => cost * share)]);
 
     private static EndCosts Of(double[] between, double[] closing, double[] final) => new(Costs(between), Costs(closing), Costs(final));
 

@@ -21,18 +21,26 @@ internal sealed class ClauseHtml(CompiledProposal proposal, string proposalPage 
     public Html Labels(ImmutableArray<int> clauses)
     {
         var to = new StringBuilder("<span class=\"label\">");
-        foreach (var index in clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order())
+        foreach (var index in OwnProvisions(clauses))
         {
             redlines.Append(to, proposal.Proposal.Provisions[index].Label);
         }
         return new(to.Append("</span>").ToString());
     }
 
+    /// <summary>A provision that two rows share stands in the first of them, unless a row would be empty without it.</summary>
+    private List<int> OwnProvisions(ImmutableArray<int> clauses)
+    {
+        var all = clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order().ToList();
+        var own = all.Where(index => !proposal.Clauses.Take(clauses[0]).Any(before => before.Provisions.Contains(index))).ToList();
+        return own.Count > 0 ? own : all;
+    }
+
     /// <summary>Both readings of some rows in one text, shortened to what changes.</summary>
     public Html Brief(ImmutableArray<int> clauses)
     {
         var to = new StringBuilder();
-        foreach (var index in clauses.SelectMany(at => proposal.Clauses[at].Provisions).Distinct().Order())
+        foreach (var index in OwnProvisions(clauses))
         {
             var provision = proposal.Proposal.Provisions[index];
             AppendParagraph(to, provision.Kind, 0, null, Heading.Plain,

@@ -19,7 +19,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "link", "not-found"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -56,7 +56,7 @@ public sealed class Renderer
         var compilation = catalogue.Compilation;
         var parts = new List<Staged<ImmutableArray<Page>>>
         {
-            Assets(), Home(catalogue), Topics(catalogue), Notes(catalogue), References(catalogue), NotFound(),
+            Assets(), Addresses(catalogue), Home(catalogue), Topics(catalogue), Notes(catalogue), References(catalogue), Link(), NotFound(catalogue),
         };
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
@@ -121,7 +121,14 @@ public sealed class Renderer
         Once(texts => sheets.Document(catalogue, contribution, texts));
 
     /// <summary><c>/404.html</c>.</summary>
-    public Staged<ImmutableArray<Page>> NotFound() => Once(SheetMaker.NotFound);
+    public Staged<ImmutableArray<Page>> NotFound(Catalogue catalogue) => Once(texts => sheets.NotFound(catalogue, texts));
+
+    /// <summary><c>/link/</c>, once per UI language.</summary>
+    public Staged<ImmutableArray<Page>> Link() => PerLanguage(sheets.Link);
+
+    /// <summary><c>/assets/addresses.js</c>, <c>/assets/site-targets.js</c>: what the scripts know of the site's pages.</summary>
+    public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) =>
+        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation, catalogue.Citations));
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;

@@ -250,6 +250,11 @@ internal sealed partial class SheetMaker
     // Each language as it calls itself, for whoever reads no other.
     private static readonly Dictionary<string, string> OwnNames = new(StringComparer.Ordinal)
     {
-        ["en"] = "English", ["fr"] = "Français", ["es"] = "Español", ["ru"] = "Русский", ["zh"] = "中文", ["ar"] = "العربية",
+        ["en"] = "English",
+        ["fr"] = "Français",
+        ["es"] = "Español",
+        ["ru"] = "Русский",
+        ["zh"] = "中文",
+        ["ar"] = "العربية",
     };
 }

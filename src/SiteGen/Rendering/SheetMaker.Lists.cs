@@ -42,8 +42,36 @@ internal sealed partial class SheetMaker
             Alternates = AlternatesOf("/topics/"),
         };
 
-    public static Sheet NotFound(Texts texts) =>
-        new("not-found", Links.NotFound, texts.Plain("not_found.title"), texts.Plain("not_found.lead"), texts, []);
+    public Sheet Link(Texts texts) =>
+        new("link", Links.In(texts.Language, "/link/", settings), texts.Plain("link.title"), texts.Plain("link.lead"), texts, [])
+        {
+            Above = [HomeWay(texts)],
+            Alternates = AlternatesOf("/link/"),
+        };
+
+    public Sheet NotFound(Catalogue catalogue, Texts texts) =>
+        new("not-found", Links.NotFound, texts.Plain("not_found.title"), texts.Plain("not_found.lead"), texts, new ScriptObject
+        {
+            // Ways to the resolutions, not the resolutions: there may be thousands.
+            ["conferences"] = new ScriptArray(catalogue.Compilation.Conferences
+                .Select(conference => ConferenceWay(texts, conference.Slug, conference).Model)),
+        });
+
+    /// <summary>The address of every page; clauses are known by the page they stand on.</summary>
+    public IEnumerable<string> Addresses(Catalogue catalogue)
+    {
+        var lists = catalogue.Compilation.Conferences.Select(conference => $"/{conference.Slug}/")
+            .Concat(["/topics/", "/notes/", "/link/"]).Concat(catalogue.Topics.Select(topic => topic.Address));
+        return
+        [
+            .. languages.Select(texts => Links.In(texts.Language, "/", settings)),
+            .. lists.SelectMany(address => languages.Select(texts => Links.In(texts.Language, address, settings))),
+            .. catalogue.Compilation.Dossiers.Select(dossier => dossier.Address),
+            .. catalogue.Compilation.Proposals.Select(proposal => proposal.Address),
+            .. catalogue.Compilation.Contributions.Select(contribution => DocumentWay(contribution).Address),
+            ReferencesAddress, .. catalogue.Citations.Instruments.Select(cited => cited.Address),
+        ];
+    }
 
     private ScriptObject ConferenceModel(Catalogue catalogue, Conference conference, Texts texts) => new()
     {

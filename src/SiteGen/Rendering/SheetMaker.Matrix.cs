@@ -91,7 +91,14 @@ internal sealed partial class SheetMaker
             ["kind"] = cell.Kind.ToString().ToLowerInvariant(),
             ["who"] = $"{proposal.Proposal.Action.Mark()} {proposal.Proposal.Id}",
             ["word"] = cell.Kind == CellKind.None ? null : texts.Plain($"matrix.cell.{cell.Kind.ToString().ToLowerInvariant()}"),
-            ["address"] = null, ["lang"] = null, ["dir"] = null, ["text"] = null, ["same"] = null, ["also"] = null, ["like"] = null, ["with"] = null,
+            ["address"] = null,
+            ["lang"] = null,
+            ["dir"] = null,
+            ["text"] = null,
+            ["same"] = null,
+            ["also"] = null,
+            ["like"] = null,
+            ["with"] = null,
         };
         if (cell.Clauses.IsEmpty || cell.Kind is CellKind.MustStay or CellKind.Suppressed or CellKind.None or CellKind.Unchanged)
         {

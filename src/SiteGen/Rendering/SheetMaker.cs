@@ -25,6 +25,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
         ["references"] = ReferencesAddress,
         ["notes"] = Links.In(sheet.Texts.Language, "/notes/", settings),
+        ["link"] = Links.In(sheet.Texts.Language, "/link/", settings),
         ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
         ["published_iso"] = settings.PublishedAt?.ToString("O"),
     };

@@ -25,6 +25,7 @@ internal static class ThemeAssets
         Joined("assets/site.css", "css/");
         Joined("assets/site.js", "scripts/site/");
         Joined("assets/citations.js", "scripts/citations/");
+        Joined("assets/link.js", "scripts/link/");
         if (assets.ContainsKey("assets/citations.js"))
         {
             // The grammar that this script works by is data of the program.

@@ -15,8 +15,8 @@ internal static class InlineTokens
     // [footnoteRef:1] and [endnoteRef:1]
     private static readonly Regex Mark = new(@"\[(?:foot|end)note(?:Ref)?: ?(?<name>[0-9a-zA-Z*]{1,8})\]", RegexOptions.NonBacktracking);
 
-    // " [1: 1 ⇥" at the beginning of a definition
-    private static readonly Regex Definition = new(@"\s*\[(?<name>[0-9a-zA-Z*]{1,8}): ?", RegexOptions.NonBacktracking);
+    // "[1: 1 ⇥" at the beginning of a definition
+    private static readonly Regex Definition = new(@"\[(?<name>[0-9a-zA-Z*]{1,8}): ?", RegexOptions.NonBacktracking);
 
     /// <summary>The names that some mark of the document uses.</summary>
     public static ImmutableHashSet<string> Names(IEnumerable<string> lines) =>
@@ -108,7 +108,13 @@ internal static class InlineTokens
             {
                 end++;
             }
-            yield return new(name, printed, match.Index, text, close, end);
+            // The white space before the bracket belongs to the definition. A pattern that began with it might miss some.
+            var open = match.Index;
+            while (open > from && char.IsWhiteSpace(line[open - 1]))
+            {
+                open--;
+            }
+            yield return new(name, printed, open, text, close, end);
             from = end;
         }
     }

@@ -12,17 +12,18 @@ internal static class PrintedFootnotes
 {
     private readonly record struct Definition(int Line, string Name, string Mark, int TextStart);
 
+    // The patterns begin behind the white space of the line: one that began with it might miss some.
     // ¹ text   ¹²⇥text
-    private static readonly Regex Superscript = new(@"^\s*(?<mark>[¹²³⁰⁴-⁹]{1,3})\s*(?<text>\S)", RegexOptions.NonBacktracking);
+    private static readonly Regex Superscript = new(@"^(?<mark>[¹²³⁰⁴-⁹]{1,3})\s*(?<text>\S)", RegexOptions.NonBacktracking);
 
     // [^1]: text   [1] text
-    private static readonly Regex Bracketed = new(@"^\s*(?<mark>\[\^?(?<name>[0-9]{1,3}|\*{1,3})\]):?\s+(?<text>\S)", RegexOptions.NonBacktracking);
+    private static readonly Regex Bracketed = new(@"^(?<mark>\[\^?(?<name>[0-9]{1,3}|\*{1,3})\]):?\s+(?<text>\S)", RegexOptions.NonBacktracking);
 
     // below a rule: 1⇥text   1 text   * text   1) text
-    private static readonly Regex BelowRule = new(@"^\s*(?<mark>[0-9]{1,2}|\*{1,3})(?:\)|\.)?[\s\u00A0]+(?<text>\S)", RegexOptions.NonBacktracking);
+    private static readonly Regex BelowRule = new(@"^(?<mark>[0-9]{1,2}|\*{1,3})(?:\)|\.)?[\s\u00A0]+(?<text>\S)", RegexOptions.NonBacktracking);
 
     // _____________
-    private static readonly Regex Rule = new(@"^\s*[_\u2500\u2015]{5,}\s*$", RegexOptions.NonBacktracking);
+    private static readonly Regex Rule = new(@"^[_\u2500\u2015]{5,}\s*$", RegexOptions.NonBacktracking);
 
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -67,21 +68,23 @@ internal static class PrintedFootnotes
             {
                 continue;
             }
-            if (Rule.IsMatch(lines[at]))
+            var line = lines[at].TrimStart();
+            var indent = lines[at].Length - line.Length;
+            if (Rule.IsMatch(line))
             {
                 belowRule = true;
             }
-            else if (Superscript.Match(lines[at]) is { Success: true } superscript)
+            else if (Superscript.Match(line) is { Success: true } superscript)
             {
-                yield return Of(at, superscript, Digits(superscript.Groups["mark"].Value));
+                yield return Of(at, indent, superscript, Digits(superscript.Groups["mark"].Value));
             }
-            else if (Bracketed.Match(lines[at]) is { Success: true } bracketed)
+            else if (Bracketed.Match(line) is { Success: true } bracketed)
             {
-                yield return Of(at, bracketed, bracketed.Groups["name"].Value);
+                yield return Of(at, indent, bracketed, bracketed.Groups["name"].Value);
             }
-            else if (belowRule && BelowRule.Match(lines[at]) is { Success: true } below)
+            else if (belowRule && BelowRule.Match(line) is { Success: true } below)
             {
-                yield return Of(at, below, below.Groups["mark"].Value);
+                yield return Of(at, indent, below, below.Groups["mark"].Value);
             }
             else
             {
@@ -90,8 +93,8 @@ internal static class PrintedFootnotes
         }
     }
 
-    private static Definition Of(int line, Match match, string name) =>
-        new(line, name, match.Groups["mark"].Value, match.Groups["text"].Index);
+    private static Definition Of(int line, int indent, Match match, string name) =>
+        new(line, name, match.Groups["mark"].Value, indent + match.Groups["text"].Index);
 
     // The nearest place before the definition where the mark is glued to a word; for plain digits the only such place.
     private static (int Line, int At) Mark(IReadOnlyList<string> lines, Definition definition)

@@ -32,7 +32,7 @@ public static class Structurer
         }
         foreach (var draft in drafts)
         {
-            new ProposalReader(lines, draft, findings).Read();
+            new DraftReader(lines, draft, findings).Read();
         }
         Footnotes.Attach(lines, drafts, findings);
         var introduction = string.Join('\n', lines.Take(heads.Count > 0 ? heads[0].Line : lines.Length).Select(line => line.Folded.Plain));

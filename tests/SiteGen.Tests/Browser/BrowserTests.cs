@@ -13,5 +13,6 @@ internal static class BrowserTests
         ("dossier-row", "pp18/r130/con-d/index.html"), ("moved", "pp18/p/b-67-4/con-y/index.html"),
         ("reference", "ref/wtdc-r69/index.html"), ("references", "ref/index.html"),
         ("withdrawn", "pp18/p/b-67-4/con-z/index.html"),
+        ("link", "link/index.html"),
     ];
 }

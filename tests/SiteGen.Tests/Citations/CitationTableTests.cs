@@ -20,6 +20,7 @@ public sealed class CitationTableTests(ITestOutputHelper output)
     [Fact]
     public void Precision_and_recall_of_the_table_are_what_the_documentation_says()
     {
+        var documented = File.ReadAllLines(Path.Combine(Golden.Root, "..", "..", "docs", "citations.md"));
         foreach (var set in CitationTable.Rows.GroupBy(row => row.Set))
         {
             int right = 0, found = 0, expected = 0;
@@ -31,9 +32,10 @@ public sealed class CitationTableTests(ITestOutputHelper output)
                 found += lines.Count;
                 expected += row.Expected.Count();
             }
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{set.Key}: {set.Count()} rows, {expected} citations, {found} found, precision {(double)right / found:0.000}, recall {(double)right / expected:0.000}"));
+            var figures = string.Create(CultureInfo.InvariantCulture,
+                $"| {set.Count()} | {expected} | {(double)right / found:0.000} | {(double)right / expected:0.000} |");
+            output.WriteLine($"| {set.Key} | rows | citations | precision | recall | {figures}");
+            Assert.Contains(documented, line => line.StartsWith($"| {set.Key}: ", StringComparison.Ordinal) && line.EndsWith(figures, StringComparison.Ordinal));
         }
-        Assert.True(CitationTable.Rows.Length >= 200);
     }
 }

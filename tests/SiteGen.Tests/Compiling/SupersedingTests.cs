@@ -68,6 +68,10 @@ public sealed class SupersedingTests
 
     private static Proposal Proposal(string id) => new()
     {
-        Id = ProposalId.Parse(id)!, Action = ProposalAction.Mod, Conference = "pp18", Language = "en", Instrument = new("PP", "resolution", "1", false, 2014),
+        Id = ProposalId.Parse(id)!,
+        Action = ProposalAction.Mod,
+        Conference = "pp18",
+        Language = "en",
+        Instrument = new("PP", "resolution", "1", false, 2014),
     };
 }

@@ -3,7 +3,6 @@ using SiteGen.Reading;
 using SiteGen.Redlining;
 using SiteGen.Structure;
 using Xunit;
-using ProposalReader = SiteGen.Markdown.ProposalReader;
 
 namespace SiteGen.Tests.Markdown;
 

@@ -53,7 +53,7 @@ public sealed class EscapingTests
             .Append(ThemeFile.Of("templates/not-found.scriban", "{{ include \"part\" word: \"<i>\" }}{{ '<u>' + site.title }}")).ToList();
         var renderer = SampleSite.Renderer(theme, SampleSite.Settings with { Title = "a & b" });
 
-        var page = Assert.Single(renderer.NotFound().Value);
+        var page = Assert.Single(renderer.NotFound(SampleCompilation.Brazil()).Value);
 
         Assert.Equal("<b>&lt;i&gt;</b>&lt;u&gt;a &amp; b", Encoding.UTF8.GetString(page.Content.Span));
     }

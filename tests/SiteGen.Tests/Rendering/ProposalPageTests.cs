@@ -128,7 +128,7 @@ public sealed class ProposalPageTests
 
         Assert.Equal("https://example.org/itu/pp18/p/b-67-1/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("https://example.org/itu/pp18/p/b-67-1/", page.QuerySelector("link[rel=cite-as]")!.GetAttribute("href"));
-        Assert.Equal("/itu/assets/site.css", Parse(System.Text.Encoding.UTF8.GetString(Assert.Single(renderer.NotFound().Value).Content.Span))
+        Assert.Equal("/itu/assets/site.css", Parse(System.Text.Encoding.UTF8.GetString(Assert.Single(renderer.NotFound(SampleCompilation.Brazil()).Value).Content.Span))
             .QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
     }
 

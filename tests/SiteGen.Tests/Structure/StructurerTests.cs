@@ -99,6 +99,15 @@ public sealed class StructurerTests
         Assert.Contains("seeds/x.txt:1:1: warning SG2010: proposal B/1/1 has no text", Messages("ADD\tB/1/1\n\nNOC\tB/1/2\nRESOLUTION 1 (Kyoto, 1994)"), StringComparison.Ordinal);
 
     [Fact]
+    public void White_space_before_a_footnotes_definition_belongs_to_the_definition()
+    {
+        var document = Read("ADD\tB/1/1\nDRAFT NEW RESOLUTION [B-1]\nT\n" + Opening + "resolves\nword[footnoteRef:9]9 more. \u00a0 [9: 9 \tits text.]").Value;
+        var wrap = document.Proposals.SelectMany(proposal => proposal.Blocks).SelectMany(block => block.Pieces).First(piece => piece.Kind == PieceKind.FootnoteWrap);
+
+        Assert.Equal(" \u00a0 [9: 9 \t", StructureDump.Text(document, wrap));
+    }
+
+    [Fact]
     public void A_mark_without_its_footnote_is_named_with_its_place() =>
         Assert.Contains("seeds/x.txt:6:5: warning SG2011: footnote 9 has no text; check the document",
             Messages("ADD\tB/1/1\nDRAFT NEW RESOLUTION [B-1]\nT\n" + Opening + "resolves\nword[footnoteRef:9]9 more."), StringComparison.Ordinal);

@@ -103,7 +103,7 @@
     return grammar.organs.filter((known) => fits(known.organ, member)).map((known) => known.organ);
   };
 
-  const targets = (read, members, at, organ, start) => {
+  const targets = (read, members, at, organ, own, start) => {
     const member = members[at];
     const number = member.number.value.toLowerCase();
     if (member.number.symbol === "U") {
@@ -112,7 +112,7 @@
     }
     const isNamed = organ !== null || member.isDated;
     if (!isNamed && (member.isWeak || member.kind === "recommendation" || member.kind === "opinion")) return [];
-    member.organs = organsOf(read, member, at === 0 ? null : members[at - 1], at === 0 ? organ : null, organ, start);
+    member.organs = organsOf(read, member, at === 0 ? null : members[at - 1], own, organ, start);
     return member.organs.filter((name) => organs.has(name))
       .map((name) => organs.get(name).slug + "-" + grammar.kinds[member.kind] + number);
   };
@@ -135,10 +135,12 @@
     const isFirst = before !== null && before[0] < first;
     const from = span(match, "source", "source2");
     const source = from ? read.tokens[from[0]].value : "";
+    // Brackets that say another organ are right, but for the member beside which the organ stands.
+    const beside = organBehind(read, match) ? members.length - 1 : 0;
     const found = [];
     members.forEach((member, at) => {
       const isWhole = isFirst ? annex !== null && at > 0 : at < members.length - 1;
-      const meant = targets(read, members, at, organ, match.index);
+      const meant = targets(read, members, at, organ, at === beside ? organ : null, match.index);
       if (meant.length === 0) return;
       const revision = member.revision !== null ? member.revision : member.number.symbol === "U" || year === 0 ? null : year;
       found.push({

@@ -12,7 +12,8 @@ namespace SiteGen.Tests.Redlining.Scoring;
 public sealed class RedlineScore
 {
     private static readonly Regex EndMarks = new("^[；，。、：;,.؛،]+$", RegexOptions.NonBacktracking);
-    private readonly Dictionary<string, (int Found, int Of)> _classes = [];
+    private static readonly string[] Kinds = ["label", "end", "line", "figure", "free"];
+    private readonly Dictionary<string, (int Found, int Placed, int Of)> _classes = [];
 
     public int Marked { get; private set; }
 
@@ -31,6 +32,9 @@ public sealed class RedlineScore
     public double Recall => Found / (double)Math.Max(1, Changed);
 
     public double RecallOf(string kind) => _classes.TryGetValue(kind, out var count) ? count.Found / (double)count.Of : double.NaN;
+
+    /// <summary>How much of a class is marked at all, whichever way.</summary>
+    public double PlaceRecallOf(string kind) => _classes.TryGetValue(kind, out var count) ? count.Placed / (double)count.Of : double.NaN;
 
     /// <summary>Adds one line: its text, the true change of each character, and the one found.</summary>
     public void Add(string text, IReadOnlyList<Change> truth, IReadOnlyList<Change> got)
@@ -51,8 +55,8 @@ public sealed class RedlineScore
                 Places += marked && truth[at] != Change.Kept ? 1 : 0;
                 if (kind is not null)
                 {
-                    var (found, of) = _classes.GetValueOrDefault(kind);
-                    _classes[kind] = (found + (same ? 1 : 0), of + 1);
+                    var (found, placed, of) = _classes.GetValueOrDefault(kind);
+                    _classes[kind] = (found + (same ? 1 : 0), placed + (marked ? 1 : 0), of + 1);
                     Changed++;
                     Found += same ? 1 : 0;
                 }
@@ -67,15 +71,19 @@ public sealed class RedlineScore
         (Changed, Found) = (Changed + other.Changed, Found + other.Found);
         foreach (var (kind, count) in other._classes)
         {
-            var (found, of) = _classes.GetValueOrDefault(kind);
-            _classes[kind] = (found + count.Found, of + count.Of);
+            var (found, placed, of) = _classes.GetValueOrDefault(kind);
+            _classes[kind] = (found + count.Found, placed + count.Placed, of + count.Of);
         }
     }
 
+    /// <summary>The figures as a row under <see cref="Heading"/>: for each class its recall, how much of it is marked at all, and its characters.</summary>
     public override string ToString() =>
-        $"precision {Precision:0.000} recall {Recall:0.000} places {PlacePrecision:0.000} | "
-        + string.Join(' ', new[] { "label", "end", "line", "figure", "free" }.Where(_classes.ContainsKey)
-            .Select(kind => $"{kind} {RecallOf(kind):0.00} ({_classes[kind].Of})"));
+        $"{Precision,9:0.000} {Recall,7:0.000} {PlacePrecision,7:0.000}  "
+        + string.Join(' ', Kinds.Select(kind => _classes.TryGetValue(kind, out var count)
+            ? $"{RecallOf(kind),5:0.00} {PlaceRecallOf(kind),4:0.00} {count.Of,6}" : $"{"–",5} {"–",4} {0,6}"));
+
+    public static string Heading =>
+        $"{"precision",9} {"recall",7} {"places",7}  " + string.Join(' ', Kinds.Select(kind => $"{kind,5} {"pl.",4} {"chars",6}"));
 
     private static string Kind(string text, IReadOnlyList<Change> truth, int start, int end)
     {

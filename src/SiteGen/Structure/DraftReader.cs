@@ -4,7 +4,7 @@ using SiteGen.Proposals;
 namespace SiteGen.Structure;
 
 /// <summary>Reads one proposal's lines, from its heading to its reasons, and gives every character to a block.</summary>
-internal sealed class ProposalReader
+internal sealed class DraftReader
 {
     private enum Part
     {
@@ -27,7 +27,7 @@ internal sealed class ProposalReader
     private string endBefore = "section";
     private ProvisionKind kindBefore = ProvisionKind.Opening;
 
-    public ProposalReader(IReadOnlyList<SourceLine> lines, ProposalDraft draft, Findings findings)
+    public DraftReader(IReadOnlyList<SourceLine> lines, ProposalDraft draft, Findings findings)
     {
         this.lines = lines;
         this.draft = draft;

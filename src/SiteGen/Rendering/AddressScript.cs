@@ -27,7 +27,7 @@ internal static class AddressScript
             folders[folder.Key] = string.Join(' ', folder.Select(address => address[folder.Key.Length..^1])
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         }
-        var codes = compilation.Proposals.SelectMany(proposal => proposal.Clauses).SelectMany(clause => clause.Anchors)
+        var codes = compilation.Proposals.SelectMany(proposal => proposal.Clauses).SelectMany(clause => clause.Anchors.Concat(clause.BaseTokens))
             .Select(CodeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var json = JsonSerializer.Serialize(new { folders, codes = string.Join(' ', codes) }, Plain);
         return new(Path, Encoding.UTF8.GetBytes($"var siteAddresses = {json};\n"));

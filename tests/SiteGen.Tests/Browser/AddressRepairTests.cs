@@ -45,7 +45,9 @@ public sealed class AddressRepairTests(Chromium chromium) : IClassFixture<Chromi
         await using var context = await ServedAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(Host + "/404.html");
-        var whole = SampleSite.Pages.Select(one => one.Path).Where(path => path.EndsWith("/index.html", StringComparison.Ordinal))
+        // The sample calls a clause without a label "con-", which no compilation does.
+        var whole = SampleSite.Pages.Select(one => one.Path)
+            .Where(path => path.EndsWith("/index.html", StringComparison.Ordinal) && !path.EndsWith("-/index.html", StringComparison.Ordinal))
             .Select(path => $"/{path[..^"index.html".Length]}").ToArray();
         Assert.Equal(whole, await RepairedAsync(page, whole));
 

@@ -15,7 +15,8 @@ internal static class SampleHost
     /// <param name="instead">The file to answer with, whatever is asked for; null for the one that is.</param>
     public static Task AnswerAsync(IRoute route, string? instead)
     {
-        var path = instead ?? Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath);
+        // A slash that is written as %2F parts no folders.
+        var path = instead ?? Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath.Replace("%2F", "%252F", StringComparison.OrdinalIgnoreCase));
         var file = path.EndsWith('/') ? path + "index.html" : path;
         var isThere = Files.TryGetValue(file, out var content);
         return route.FulfillAsync(new()

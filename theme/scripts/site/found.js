@@ -34,7 +34,7 @@
     }
     return ranges;
   };
-  const cells = document.querySelectorAll(".base, .proposed, .inline, .reason__text, .clause__text");
+  const cells = document.querySelectorAll(".base, .proposed, .inline, .reason__text, .reading__text");
   const ranges = [].concat(...[...cells].map(rangesIn));
   if (ranges.length === 0) return;
   CSS.highlights.set("found", new Highlight(...ranges));

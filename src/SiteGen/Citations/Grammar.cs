@@ -21,7 +21,7 @@ internal sealed class Grammar
     {
         File = file;
         Words = [.. GrammarWords.All(file).Distinct()];
-        Lexicon = new(Words, [.. file.Prefixes.Values.SelectMany(prefixes => prefixes.Split('|')).Select(Folding.KeyOf)]);
+        Lexicon = new(Words, [.. file.Prefixes.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Split('|')).Select(Folding.KeyOf)]);
         Shapes = Engine(string.Join('|', file.Shapes.Select((shape, at) => $"(?<s{at}>{shape.Mark})")));
         Rules = [.. file.Rules.Select(rule => new Rule(rule with { Pattern = Expanded(rule.Pattern) }, Engine(Expanded(rule.Pattern))))];
         Organs = file.Organs.ToImmutableDictionary(organ => organ.Organ);

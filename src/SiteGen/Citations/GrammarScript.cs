@@ -16,7 +16,7 @@ public static class GrammarScript
     private static object Data(Grammar grammar) => new
     {
         words = Words(grammar.Words),
-        prefixes = grammar.File.Prefixes.Values.SelectMany(prefixes => prefixes.Split('|')).Select(Folding.KeyOf),
+        prefixes = grammar.File.Prefixes.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Split('|')).Select(Folding.KeyOf),
         shapes = grammar.File.Shapes.Select(shape => new[] { shape.Is, shape.Mark }),
         rules = grammar.Rules.Select(rule => new[] { rule.Written.As, rule.Written.Manner ?? "", rule.Written.Pattern }),
         organs = grammar.File.Organs,

@@ -22,15 +22,19 @@ internal static class GrammarWords
         .. file.Codes.Split(' ').SelectMany(code => new[] { code, code + "2" }).Select(code => new GrammarWord("v", code, "", code, Cased: false)),
         .. Openings.All.Where(opening => opening.Role is "name" or "abbreviation" && opening.Organ.Length > 0)
             .Select(opening => Word("O", opening.Organ, opening.Language, opening.Form)),
-        .. Conferences.All.SelectMany(conference => conference.Places.SelectMany(
+        .. Conferences.All.SelectMany(conference => InOrder(conference.Places).SelectMany(
             place => place.Value.Select(form => Word("P", "", place.Key, form)))).Select(word => word with { Value = word.Form }),
         .. SectionWords.Verbs.Select(verb => Word("V", verb.Code, verb.Language, verb.Form)),
         .. SectionWords.Addressees.Select(addressee => Word("A", addressee.Code, addressee.Language, addressee.Form)),
         .. file.AddresseeCodes.Split(' ').Select(code => new GrammarWord("A", code, "", code, Cased: false)),
         .. SectionWords.Small.Where(word => word.Role == "further").Select(word => Word("F", "", word.Language, word.Form)),
-        .. Sources.All.SelectMany(source => source.Names.SelectMany(
+        .. Sources.All.SelectMany(source => InOrder(source.Names).SelectMany(
             name => name.Value.Select(form => Word("B", source.Symbol, name.Key, AnyCase(form, name.Key)) with { Cased = true }))),
     ];
+
+    // A dictionary has an order of its own in every run; of two words that are alike the first counts.
+    private static IEnumerable<KeyValuePair<string, T>> InOrder<T>(IReadOnlyDictionary<string, T> byLanguage) =>
+        byLanguage.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 
     private static IEnumerable<GrammarWord> OwnForms(JsonElement word)
     {

@@ -41,21 +41,31 @@ internal static class Parts
     }
 
     /// <summary>
-    /// True if the words stand together. A verb at the end of a line and a label at the beginning of the next are no
-    /// citation but the text itself, quoted.
+    /// True if the words stand together. A verb alone on its line and a label at the beginning of the next are no
+    /// citation but the text itself, quoted; a verb that only stands last on a line was broken there by a mail program.
     /// </summary>
     public static bool IsTogether(ReadText text, (int First, int Last)? span)
     {
-        for (var at = span?.First + 1; at <= span?.Last; at++)
+        if (span is not var (first, last) || !BreaksBefore(text, first))
         {
-            var end = text.Folded.Starts[text.Tokens[at.Value - 1].End - 1];
-            var start = text.Folded.Starts[text.Tokens[at.Value].Start];
-            if (text.Symbols[at.Value] is 'L' or 'N' or 'g' or 'b' && text.Source.AsSpan(end, start - end).Contains('\n'))
+            return true;
+        }
+        for (var at = first + 1; at <= last; at++)
+        {
+            if (text.Symbols[at] is 'L' or 'N' or 'g' or 'b' && BreaksBefore(text, at))
             {
                 return false;
             }
         }
         return true;
+    }
+
+    /// <summary>True if a line ends between a token and the one before it, or there is none before it.</summary>
+    private static bool BreaksBefore(ReadText text, int at)
+    {
+        var end = at == 0 ? 0 : text.Folded.Starts[text.Tokens[at - 1].End - 1];
+        var start = text.Folded.Starts[text.Tokens[at].Start];
+        return at == 0 || text.Source.AsSpan(end, start - end).Contains('\n');
     }
 
     /// <summary>An annex's token: <c>x1</c>, also of the only one.</summary>

@@ -60,12 +60,14 @@
     return labels.reduce((names, part) => names.flatMap((name) => part.map((one) => name + "-" + one)), [section]);
   };
 
-  // A verb at the end of a line and a label at the beginning of the next are no citation but the text itself, quoted.
+  // A verb alone on its line and a label at the beginning of the next are no citation but the text itself, quoted.
+  const breaksBefore = (read, at) => at === 0
+    || read.source.slice(read.text.starts[read.tokens[at - 1].end - 1], read.text.starts[read.tokens[at].start]).includes("\n");
+
   citations.isTogether = (read, span) => {
-    for (let at = span ? span[0] + 1 : 1; span && at <= span[1]; at++) {
-      const end = read.text.starts[read.tokens[at - 1].end - 1];
-      const start = read.text.starts[read.tokens[at].start];
-      if ("LNgb".includes(read.symbols[at]) && read.source.slice(end, start).includes("\n")) return false;
+    if (!span || !breaksBefore(read, span[0])) return true;
+    for (let at = span[0] + 1; at <= span[1]; at++) {
+      if ("LNgb".includes(read.symbols[at]) && breaksBefore(read, at)) return false;
     }
     return true;
   };

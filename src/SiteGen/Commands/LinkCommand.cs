@@ -51,7 +51,7 @@ internal static class LinkCommand
         if (path != StandardInput && !File.Exists(path))
         {
             terminal.Print([Codes.FileMissing.At(new(path))]);
-            return ExitCode.Usage;
+            return ExitCode.InputError;
         }
         var name = path == StandardInput ? "standard input" : path;
         var mail = MailReader.Read(name, Content(path, terminal), format == LinkFormat.Html ? Preference.Html : Preference.Plain);

@@ -34,12 +34,12 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_wrong_usage_and_one_that_is_no_mail_wrong_input()
+    public async Task A_file_that_is_not_there_and_one_that_is_no_mail_are_wrong_input_and_an_unknown_format_is_wrong_usage()
     {
         using var site = SiteFolder.Empty();
         await File.WriteAllBytesAsync(site.At("x.msg"), [0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0], TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, (await site.RunAsync("link", site.At("nothing.eml"))).ExitCode);
+        Assert.Equal(1, (await site.RunAsync("link", site.At("nothing.eml"))).ExitCode);
         Assert.Equal(2, (await site.RunAsync("link", "--format", "pdf")).ExitCode);
         var (exitCode, output, error) = await site.RunAsync("link", site.At("x.msg"));
         Assert.Equal((1, ""), (exitCode, output));

@@ -87,7 +87,8 @@ internal sealed partial class SheetMaker
             ["added"] = changed.Count(row => proposal.Clauses[row].State == ClauseState.Added),
             ["deleted"] = changed.Count(row => proposal.Clauses[row].State == ClauseState.Deleted),
             ["amended"] = changed.Count(row => proposal.Clauses[row].State == ClauseState.Amended),
-            ["unchanged"] = rows.Count(row => Counting.IsClause(proposal.Clauses[row]) && !IsChanged(proposal.Clauses[row])),
+            // As on the proposal's page, where a clause with a new label counts neither way.
+            ["unchanged"] = rows.Count(row => Counting.IsClause(proposal.Clauses[row]) && proposal.Clauses[row].State == ClauseState.Unchanged),
             ["clauses"] = new ScriptArray(shown.Select(row => new ScriptObject
             {
                 ["address"] = PlaceOf(proposal, proposal.Clauses[row]),

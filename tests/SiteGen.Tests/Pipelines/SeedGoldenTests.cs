@@ -39,6 +39,17 @@ public class SeedGoldenTests
     }
 
     [Fact]
+    public async Task A_topic_that_the_title_names_counts_a_proposal_as_its_own_page_does()
+    {
+        using var site = SiteFolder.OfTheSeed();
+
+        await site.RunAsync();
+
+        var told = System.Text.RegularExpressions.Regex.Match(site.Read("output/pp18/p/b-67-4/index.html"), "; ([0-9]+) unchanged").Groups[1].Value;
+        Assert.Contains($"{told} clauses unchanged", site.Read("output/topics/cybersecurity/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Small_pages_are_as_on_file_and_small()
     {
         using var site = SiteFolder.OfTheSeed();

@@ -97,6 +97,7 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".seek__words")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".hit__link")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync("**/pp18/p/b-67-4/inv-ms-3/index.html?hl=*");
@@ -104,6 +105,25 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the marks away" }).ClickAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("() => CSS.highlights.size"));
         Assert.EndsWith("/pp18/p/b-67-4/inv-ms-3/index.html", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opening_a_filter_counts_and_leaves_the_results_as_they_are()
+    {
+        var page = await Open(IndexForm.Whole, "file", "?q=网络安全指数");
+        await page.Locator(".hit__link").FocusAsync();
+
+        await page.EvaluateAsync("""
+            async () => {
+              const group = [...document.querySelectorAll("details[data-filter]")].find((one) => !one.hidden);
+              group.open = !group.open;
+              await new Promise((done) => setTimeout(done, 100));
+              group.open = !group.open;
+              await new Promise((done) => setTimeout(done, 100));
+            }
+            """);
+
+        await Assertions.Expect(page.Locator(".hit__link")).ToBeFocusedAsync();
     }
 
     [Theory]

@@ -13,6 +13,7 @@
   let turn = 0;
   let waiting = 0;
   let shown = null;
+  let whole = null;
   let one = null;
 
   const chosen = () => {
@@ -107,6 +108,7 @@
       const places = await placesIn(typed);
       if (mine !== turn) return;
       shown = { ...found, filters: filter, at: 0 };
+      whole = all;
       offers.replaceChildren();
       hits.replaceChildren();
       for (const place of places) offer(words.place.replace("{0}", place.replace("#", " ")), my.linkOf(words.home, place, []));
@@ -145,7 +147,8 @@
   });
   filters.addEventListener("change", () => { keep(); run(); });
   filters.addEventListener("reset", () => setTimeout(() => { keep(); run(); }));
-  filters.addEventListener("toggle", (event) => { if (event.target.dataset.filter && event.target.open && shown) run(); }, true);
+  // Counting only: drawn anew, the results would lose the focus and what was unfolded in them.
+  filters.addEventListener("toggle", (event) => { if (event.target.dataset.filter && event.target.open && whole) count(whole, turn); }, true);
   more.addEventListener("click", () => {
     const next = hits.children.length;
     showMore().then(() => hits.children[next] && hits.children[next].querySelector("a").focus());

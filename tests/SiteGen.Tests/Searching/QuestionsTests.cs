@@ -59,6 +59,23 @@ public sealed class QuestionsTests
     }
 
     [Theory]
+    [InlineData("联大 68/243", "/ref/unga-68-243/")]
+    [InlineData("A/RES/70/125", "/ref/unga-70-125/")]
+    [InlineData("B/67/4 con c", "/pp18/p/b-67-4/con-c/")]
+    [InlineData("第71号决议", "/pp18/r71/")]
+    public void A_citation_is_answered_by_its_place(string typed, string address) =>
+        Assert.Equal([address], SampleIndex.Searcher(IndexForm.Lists).Search(typed).Places);
+
+    [Fact]
+    public void Every_instrument_that_has_a_page_of_references_is_found_under_the_name_on_that_page()
+    {
+        var (searcher, cited) = (SampleIndex.Searcher(IndexForm.Lists), SampleIndex.Source.Cited);
+        var texts = SampleSite.Renderer().Texts;
+        Assert.Equal("", string.Join('\n', cited.Select(target => (target, Name: ReferenceName.Of(target, texts).Name))
+            .Where(pair => !searcher.Search(pair.Name).Places.Any(place => place == $"/ref/{pair.target}/" || place.StartsWith("/pp18/r", StringComparison.Ordinal)))));
+    }
+
+    [Theory]
     [InlineData("in", "added", "网络安全")]
     [InlineData("in", "removed", "网络安全")]
     [InlineData("in", "unchanged", "网络安全")]

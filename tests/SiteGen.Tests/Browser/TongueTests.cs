@@ -136,6 +136,18 @@ public sealed class TongueTests(Chromium chromium) : IClassFixture<Chromium>
         }
     }
 
+    [Fact]
+    public async Task A_hit_is_named_in_the_readers_language()
+    {
+        await using var context = await Context(null, TongueSite.Pages);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Site + "zh/search/");
+
+        var said = await page.EvaluateAsync<string?>("() => siteTongue(siteWords.en, siteWords.zh)('instructs the Director of the Telecommunication Standardization Bureau 1')");
+
+        Assert.Equal("责成电信标准化局主任 1", said);
+    }
+
     [Theory, MemberData(nameof(Others))]
     public async Task No_page_is_wider_than_a_phone_in_any_language(string language)
     {

@@ -195,7 +195,7 @@ public sealed class TongueTests(Chromium chromium) : IClassFixture<Chromium>
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
           while (walker.nextNode()) {
             const node = walker.currentNode;
-            if ((node.parentElement.closest(".citing, .tongues, .head__original") || node).className?.match?.(/citing|tongues|head__original/)) continue;
+            if ((node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-citing], .forms, .citing select, .tongues, .head__original")) continue;
             if (node.nodeType === Node.TEXT_NODE) said.push(node.data);
             else for (const name of ["aria-label", "title", "placeholder", "data-tail", "data-citation", "data-copy"]) said.push(name + ": " + (node.getAttribute(name) ?? ""));
           }

@@ -46,6 +46,7 @@ public sealed class TonguePageTests
         Assert.All(keys, others => Assert.Equal(keys[0], others));
         Assert.Contains("section.ins-tsb", keys[0]);
         Assert.DoesNotContain("home.lead", keys[0]);
+        Assert.Contains("\"cite.title\":\"Cite this\"", TongueSite.Html("assets/words-en.js"), StringComparison.Ordinal);
     }
 
     [Fact]

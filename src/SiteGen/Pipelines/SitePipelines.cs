@@ -23,6 +23,7 @@ internal static class SitePipelines
         PagePipelines.Notes(),
         SearchPipeline.Create(),
         PagePipelines.References(),
+        ExportPipeline.Create(),
         PublishPipeline.Create(folders),
     ];
 }

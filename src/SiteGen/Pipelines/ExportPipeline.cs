@@ -11,13 +11,13 @@ internal static class ExportPipeline
 {
     public const string Name = "Exports";
 
-    public static Pipeline Create() => new(Name)
+    public static Pipeline Create(PageDesk desk) => new(Name)
     {
         Dependencies = [ProposalsPipeline.Name],
         PostProcess =
         [
             Module.From(context => Things(ProposalsPipeline.CatalogueOf(context)).Select((thing, index) => new Document($"{Name} {index}").With<object>(thing))),
-            Module.ForEach((document, context) => Task.FromResult(PagePipelines.Documents(Made(document, context)))),
+            Module.ForEach((document, context) => Task.FromResult<IEnumerable<Document>>([.. Made(document, context).Select(desk.Take)])),
         ],
     };
 

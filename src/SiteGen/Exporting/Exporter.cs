@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Compiling;
+using SiteGen.Exporting.Sheets;
 using SiteGen.Exporting.Word;
 using SiteGen.Rendering;
 
@@ -17,7 +18,7 @@ public sealed class Exporter(SiteSettings settings)
     public ImmutableArray<Page> Of(Catalogue catalogue, CompiledProposal proposal) => [Word(catalogue, proposal)];
 
     /// <summary>All files of a dossier.</summary>
-    public ImmutableArray<Page> Of(Catalogue catalogue, Dossier dossier) => [Word(catalogue, dossier)];
+    public ImmutableArray<Page> Of(Catalogue catalogue, Dossier dossier) => [Word(catalogue, dossier), .. Sheets(catalogue, dossier)];
 
     // A proposal as a Word file with tracked changes.
     private Page Word(Catalogue catalogue, CompiledProposal proposal)
@@ -33,6 +34,23 @@ public sealed class Exporter(SiteSettings settings)
         var subtitle = ExportWords.In(language).Say("proposals", ConferenceOf(catalogue, dossier));
         return At(Downloads.Of(dossier, "docx"), WordExport.Dossier(
             [.. catalogue.ProposalsOf(dossier)], subtitle, Frame(TitleOf(catalogue, dossier), dossier.Address, language)));
+    }
+
+    // The matrix as a workbook and as plain rows; none where no proposal amends single clauses.
+    private ImmutableArray<Page> Sheets(Catalogue catalogue, Dossier dossier)
+    {
+        var matrix = catalogue.MatrixOf(dossier);
+        if (!Downloads.HasMatrix(matrix))
+        {
+            return [];
+        }
+        var table = MatrixTable.Of(dossier, matrix, Words[language]);
+        var (name, title) = ($"{dossier.Conference}-{dossier.Instrument.Slug}", $"{TitleOf(catalogue, dossier)} · {ExportWords.In(language).Say("proposals", ConferenceOf(catalogue, dossier))} · {ExportWords.In(language).Say("unofficial")}");
+        return
+        [
+            At(Downloads.Of(dossier, "xlsx"), ExcelExport.Of(table, name.Length > 31 ? name[..31] : name, title, settings.Absolute)),
+            At(Downloads.Of(dossier, "csv"), CsvExport.Of(table)),
+        ];
     }
 
     private string TitleOf(Catalogue catalogue, Dossier dossier)

@@ -71,6 +71,16 @@ internal sealed class Markup : IDisposable
         return this;
     }
 
+    /// <summary>Adds an attribute without a namespace to the element just opened; nothing where there is no value.</summary>
+    public Markup PlainAttribute(string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteAttributeString(name, XmlText.Of(value));
+        }
+        return this;
+    }
+
     /// <summary>Closes the element that is open.</summary>
     public Markup Close()
     {

@@ -1,4 +1,5 @@
 using SiteGen.Compiling;
+using SiteGen.Proposals;
 
 namespace SiteGen.Rendering;
 
@@ -10,6 +11,13 @@ public static class Downloads
     {
         ArgumentNullException.ThrowIfNull(proposal);
         return $"{proposal.Address}{proposal.Proposal.Id.Slug}.{form}";
+    }
+
+    /// <summary>True where a matrix has something to show: single clauses that a proposal amends.</summary>
+    public static bool HasMatrix(Matrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return !matrix.Rows.IsEmpty && matrix.Columns.Any(column => column.Proposal.Action.Amends());
     }
 
     /// <summary>A dossier in a form: <c>/pp18/r130/pp18-r130.xlsx</c>.</summary>

@@ -22,8 +22,8 @@ internal sealed partial class SheetMaker
         var cited = dossier.Instrument.IsNew ? null : catalogue.Citations.Instrument(CitationResolver.TargetOf(dossier.Instrument));
         model["reference"] = cited?.Address;
         model["cited_by"] = CitingModel(cited is null ? [] : cited.Citing, texts);
-        model["downloads"] = DownloadsOf(dossier, texts);
         var matrix = catalogue.MatrixOf(dossier);
+        model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)
         {

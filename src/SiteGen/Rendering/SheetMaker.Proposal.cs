@@ -46,6 +46,7 @@ internal sealed partial class SheetMaker
             SourceFile = it.Source.Length > 0 ? it.Source : null,
             Source = contribution is null ? null : DocumentWay(contribution),
             Citation = CitationLine.Of(it, conference, WordsOf(texts)),
+            Citations = [.. languages.Where(other => other != texts).Select(other => (other.Language, CitationLine.Of(it, conference, WordsOf(other))))],
         };
     }
 

@@ -30,6 +30,7 @@ internal sealed partial class SheetMaker
         model["cited"] = CitedModel(catalogue, proposal, texts);
         model["cited_count"] = ((ScriptArray)model["cited"]!).Sum(group => ((ScriptArray)((ScriptObject)group!)["texts"]!).Count);
         model["cited_by"] = CitingModel(catalogue.Citations.To(proposal.Address), texts);
+        model["downloads"] = DownloadsOf(proposal, texts);
         AddRows(model, proposal, texts, Received.Of(contribution), LinksOf(catalogue, proposal, proposal.Address, texts));
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
             texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)

@@ -64,7 +64,7 @@ public class KernelBenchmarks
     public object Parse() => CheckedPage.Of(page);
 
     [Benchmark(Description = "index five proposals for the search")]
-    public object Index() => SearchIndex.Build(new(tagged, renderer.RowNames));
+    public object Index() => SearchIndex.Build(new(tagged, renderer.RowNames, []));
 
     // BenchmarkDotNet runs from a folder of its own, deep below the repository.
     private static string RepositoryFolder()

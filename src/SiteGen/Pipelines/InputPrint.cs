@@ -67,5 +67,21 @@ internal sealed class InputPrint
     private static IEnumerable<(string Name, string FullPath)> Find(string kind, ImmutableArray<string> folders) =>
         InputFiles.Find(folders).Select(file => ($"{kind}/{file.Path}", file.FullPath));
 
-    private static string DigestOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    // What cannot be read is told by whoever needs it, each time.
+    private static string DigestOf(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(file));
+        }
+        catch (IOException)
+        {
+            return "unreadable";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return "unreadable";
+        }
+    }
 }

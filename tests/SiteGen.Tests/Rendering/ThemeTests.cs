@@ -63,8 +63,8 @@ public sealed class ThemeTests
     [Fact]
     public void Another_language_has_its_own_home_conference_and_topics_and_falls_back_on_missing_words()
     {
-        var theme = SampleSite.Theme().Append(ThemeFile.Of("texts/zh.yml", "nav:\n  home: 首页\nlanguage:\n  own_name: 中文\n")).ToList();
-        var (renderer, diagnostics) = Renderer.Create(theme, SampleSite.Settings);
+        var theme = With("texts/zh.yml", "nav:\n  home: 首页\nlanguage:\n  own_name: 中文\n");
+        var (renderer, diagnostics) = Renderer.Create(theme, SampleSite.Settings with { Languages = ["en", "zh"] });
 
         var paths = renderer.All(SampleCompilation.Brazil()).Value.Select(page => page.Path).ToList();
         var home = Encoding.UTF8.GetString(renderer.Topics(SampleCompilation.Brazil()).Value.Single(page => page.Path.StartsWith("zh/", StringComparison.Ordinal)).Content.Span);
@@ -73,10 +73,14 @@ public sealed class ThemeTests
         Assert.Contains("zh/index.html", paths);
         Assert.Contains("zh/pp18/index.html", paths);
         Assert.DoesNotContain("zh/pp18/r130/index.html", paths);
-        Assert.Contains("<html lang=\"zh-Hans\" dir=\"ltr\">", home, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"zh-Hans\" dir=\"ltr\" data-languages=\"en zh\">", home, StringComparison.Ordinal);
         Assert.Contains(">首页</a>", home, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\"", home, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_language_of_the_settings_without_texts_is_an_error() =>
+        Assert.Equal(Codes.TextsMissing, Assert.Single(Renderer.Create(SampleSite.Theme(), SampleSite.Settings with { Languages = ["de"] }).Diagnostics).Code);
 
     [Fact]
     public void Style_and_script_that_every_page_loads_stay_small()
@@ -84,6 +88,16 @@ public sealed class ThemeTests
         // Thirty kilobytes each for a page as a whole; what a kind of page adds is held by the next test.
         Assert.InRange(Size("assets/site.css"), 1, 30 * 1024);
         Assert.InRange(Size("assets/site.js") + Size("assets/early.js"), 1, 30 * 1024);
+    }
+
+    [Fact]
+    public void Style_sheets_lose_their_comments_and_nothing_else()
+    {
+        var theme = With("css/00-layers.css", "/* a * b\n ** c */\n@layer x {\n  a { color: red; } /* d */\n}\n");
+
+        var (renderer, _) = Renderer.Create(theme, SampleSite.Settings);
+
+        Assert.StartsWith("@layer x {\na { color: red; }\n}\n", Encoding.UTF8.GetString(renderer.Assets().Single(asset => asset.Path == "assets/site.css").Content.Span), StringComparison.Ordinal);
     }
 
     [Theory]

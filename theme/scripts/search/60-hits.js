@@ -12,8 +12,14 @@
   };
   const make = my.make;
 
+  // The index has the names of clauses in the site's own language.
+  const root = document.documentElement;
+  const own = (root.dataset.languages || "").split(" ")[0];
+  const say = self.siteTongue && self.siteWords[own] ? siteTongue(siteWords[own], siteWords[root.lang.slice(0, 2)]) : () => null;
+  const nameOf = (name) => say(name) ?? name;
+
   const span = (record, matches) => {
-    const length = record.text.reduce((sum, stretch) => sum + stretch.length - 1, 0);
+    const length = my.lengthOf(record.text);
     const from = length <= longest || !matches.length ? 0 : Math.max(0, Math.min(Math.min(...matches.map((one) => one.start)) - ahead, length - longest));
     return [from, Math.min(length, from + longest), length];
   };
@@ -61,10 +67,16 @@
     return home.replace(/index\.html$/, "") + path.slice(1) + file + (query ? "?" + query : "") + (hash ? "#" + hash : "");
   };
 
+  // What stands before every address: where the site is said to be, else where it is; on a disk nothing.
+  const siteOf = (home) => {
+    const canonical = document.querySelector("link[rel=canonical]");
+    return canonical ? canonical.href.replace(/search\/$/, "") : location.protocol === "file:" ? "/" : new URL(my.linkOf(home, "/", []), location).href;
+  };
+
   const placeLink = (home, place, words, className) => {
     const link = make("a", className);
     link.href = my.linkOf(home, my.address(place), words);
-    const name = make("span", "hit__name", place.name);
+    const name = make("span", "hit__name", nameOf(place.name));
     link.append(make("span", "action action--" + place.action, place.mark), " " + place.proposal + " ", name);
     return link;
   };
@@ -79,13 +91,17 @@
     const text = my.redline(hit.record, hit.matches);
     text.lang = hit.record.language === "zh" ? "zh-Hans" : hit.record.language;
     text.dir = hit.record.language === "ar" ? "rtl" : "ltr";
-    item.append(head, text);
-    if (hit.places.length > 1) {
+    const address = make("p", "hit__address", siteOf(words.home) + hit.address.slice(1));
+    address.dir = "ltr";
+    item.append(head, text, address);
+    const others = hit.places.length + hit.record.rest - 1;
+    if (others > 0) {
       const also = make("details", "hit__also");
-      also.append(make("summary", "", words.also.replace("{0}", hit.places.length - 1)));
-      also.addEventListener("toggle", () => {
+      also.append(make("summary", "", words.also.replace("{0}", others)));
+      also.addEventListener("toggle", async () => {
         const list = make("ul");
-        for (const place of hit.places.slice(1)) {
+        // Narrowed results have read all their places.
+        for (const place of (hit.record.rest ? (await my.fill(hit.record)).places : hit.places).slice(1)) {
           const row = make("li");
           row.append(placeLink(words.home, place, marked, ""));
           list.append(row);

@@ -57,7 +57,7 @@ internal sealed record Manifest(string Output, IReadOnlyDictionary<string, Manif
         File.Move(next, PathOf(cacheFolder), overwrite: true);
     }
 
-    private static string PathOf(string cacheFolder) => Path.Combine(cacheFolder, "published.tsv");
+    internal static string PathOf(string cacheFolder) => Path.Combine(cacheFolder, "published.tsv");
 }
 
 /// <summary>A file as it was left.</summary>

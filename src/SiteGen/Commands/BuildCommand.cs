@@ -47,8 +47,12 @@ internal static class BuildCommand
         };
         var execution = await progress.WhileAsync(() => engine.ExecuteAsync(selection, cancellation));
         terminal.Print(execution.Diagnostics);
-        terminal.Print([.. execution.Failures.Select(failure => failure.Diagnostic)]);
+        terminal.Print([.. execution.Failures.Select(Told).Distinct()]);
         progress.Summarize(execution, site.Folders);
         return ExitCodes.Of(execution, site.Settings);
     }
+
+    // Of a fault of the machine its own words say what to do; which stage it struck is of no use.
+    private static Diagnostic Told(PhaseFailure failure) => failure.Exception.GetBaseException() is var fault && fault is IOException or UnauthorizedAccessException
+        ? DiskFaults.Of(fault, "this site") : failure.Diagnostic;
 }

@@ -9,11 +9,11 @@ public static partial class Codes
 
     /// <summary>A file or folder may not be written.</summary>
     public static readonly Code NoPermission = new("SG9002", Severity.Error,
-        "no permission to write here ({0}); change the permissions or choose another output folder with -o. What was published before is still there");
+        "no permission ({0}); change the permissions, or choose another output folder with -o. What was published before is still there");
 
     /// <summary>Any other fault of reading or writing.</summary>
     public static readonly Code DiskFault = new("SG9003", Severity.Error,
-        "cannot write here ({0}). What was published before is still there");
+        "a file cannot be read or written ({0}). What was published before is still there");
 
     /// <summary>Another build holds the lock.</summary>
     public static readonly Code BuildRunning = new("SG9004", Severity.Error,

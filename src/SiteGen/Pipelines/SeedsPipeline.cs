@@ -26,7 +26,7 @@ internal static class SeedsPipeline
     public static Pipeline Create(Folders folders) => new(Name)
     {
         Dependencies = [InputPipeline.Name],
-        Input = [Module.From(_ => Find(folders))],
+        Input = [Module.From(context => Find(context, folders))],
         Process =
         [
             Module.ForEach(Recognize), Module.From(WithBases),
@@ -35,17 +35,25 @@ internal static class SeedsPipeline
         Output = [Module.From(context => Write(context, folders.Inputs[^1]))],
     };
 
-    private static IEnumerable<Document> Find(Folders folders)
+    private static IEnumerable<Document> Find(IExecutionContext context, Folders folders)
     {
         var files = InputFiles.Find([Path.Combine(folders.Root, Folder)]).ToDictionary(file => $"{Folder}/{file.Path}", file => file.FullPath, StringComparer.Ordinal);
         foreach (var (path, fullPath) in files.Where(file => !SeedCompanions.IsOne(file.Key) && !SeedCompanions.IsOfPage(file.Key, files.Keys)))
         {
-            yield return new Document(path) { Source = fullPath }.With(SeedCompanions.Read(path, fullPath));
+            var read = SeedCompanions.Find(path, fullPath, SitePaths.LimitsOf(context.Settings));
+            if (context.Report(read) is { } seed)
+            {
+                yield return new Document(path) { Source = fullPath }.With(seed);
+            }
+            else if (!read.Diagnostics.IsEmpty)
+            {
+                yield return new Document(path) { Source = fullPath };
+            }
         }
     }
 
     private static Document Recognize(Document seed, IExecutionContext context) =>
-        seed.With(context.Report(Prepare(seed.Get<Seed>(), context.Settings.Get(KnownSettings.Conference))));
+        seed.With(seed.Find<Seed>() is { } read ? context.Report(Prepare(read, context.Settings.Get(KnownSettings.Conference))) : new(new(seed.Id, default), null, []));
 
     /// <summary>Gives every seed the base texts there are: those of <c>input/</c>, then those that other seeds hold.</summary>
     private static IEnumerable<Document> WithBases(IExecutionContext context)
@@ -93,7 +101,7 @@ internal static class SeedsPipeline
             {
                 Stopped.IfError(context, [Codes.MarkdownLocked.At(new("input/" + file.Path), strongest.Seed)]);
             }
-            var taken = new Document(file.Path) { Source = strongest.Seed }.With(strongest.File);
+            var taken = new Document(file.Path) { Source = strongest.Seed }.With(strongest.File).With(new ReadBefore(found?.Content));
             yield return decision == Verdict.Write ? taken with { Content = Encoding.UTF8.GetBytes(strongest.File.Text) } : taken;
         }
     }
@@ -111,7 +119,10 @@ internal static class SeedsPipeline
     {
         foreach (var document in context.Inputs.Where(document => !document.Content.IsEmpty))
         {
-            InputFolder.Write(folder, document.Id, document.Content.Span);
+            if (InputFolder.Write(folder, document.Id, document.Content.Span, document.Find<ReadBefore>()?.Content) is { } changed)
+            {
+                context.Report(changed);
+            }
             yield return document;
         }
     }

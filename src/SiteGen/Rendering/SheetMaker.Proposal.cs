@@ -134,7 +134,7 @@ internal sealed partial class SheetMaker
 
         // Each reading is glossed by its own words: a section may address somebody else than before.
         string? Gloss(ClauseSide of) =>
-            of.Kind == ProvisionKind.Section && proposal.Proposal.Language != "en" ? glosses.Section(of.Token) : null;
+            of.Kind == ProvisionKind.Section && proposal.Proposal.Language != texts.Language ? glosses.Section(of.Token, texts.Language) : null;
     }
 
     private static string TallyText(Texts texts, Clause clause)

@@ -1,4 +1,5 @@
 using SiteGen.Hosting;
+using SiteGen.Publishing;
 using SiteGen.Rendering;
 
 namespace SiteGen.Pipelines;
@@ -27,7 +28,7 @@ internal static class AssetsPipeline
     }
 
     private static IEnumerable<Document> Assets(IExecutionContext context) =>
-        PagePipelines.Documents(RendererOf(context).Assets());
+        PagePipelines.Documents([.. RendererOf(context).Assets(), .. HostHeaders.For(context.Settings.Get(KnownSettings.Publish))]);
 
     /// <summary>The compiled theme; for PostProcess, which may see every pipeline's Process.</summary>
     public static Renderer RendererOf(IExecutionContext context) =>

@@ -26,11 +26,19 @@ public sealed class FuzzTests
         var seed = Environment.GetEnvironmentVariable("SITEGEN_FUZZ_SEED") is { } given ? int.Parse(given, CultureInfo.InvariantCulture)
             : asked is null ? UsualSeed : Random.Shared.Next(1_000_000);
 
+        if (Environment.GetEnvironmentVariable("SITEGEN_FUZZ_FORMAT") is { Length: > 0 } only && only != format)
+        {
+            return;
+        }
         var tried = asked is null
             ? FuzzRun.Try(target, seed, target.Inputs, TimeSpan.FromMinutes(10))
             : FuzzRun.Try(target, seed, int.MaxValue, TimeSpan.FromSeconds(int.Parse(asked, CultureInfo.InvariantCulture)));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{format}: {tried} inputs, seed {seed}");
+        if (asked is not null)
+        {
+            Directory.CreateDirectory(FuzzRun.Folder);
+            File.AppendAllText(Path.Combine(FuzzRun.Folder, "tried.tsv"), $"{format}\t{tried}\t{seed}\n");
+        }
         Assert.True(tried > 0);
     }
 

@@ -3,6 +3,9 @@ namespace SiteGen.Diagnostics;
 // SG9: the machine; these end a build with exit code 3.
 public static partial class Codes
 {
+    /// <summary>How the ids of this family begin.</summary>
+    public const string OfTheMachine = "SG9";
+
     /// <summary>No space left.</summary>
     public static readonly Code DiskFull = new("SG9001", Severity.Error,
         "the disk is full; make room and build again. What was published before is still there");

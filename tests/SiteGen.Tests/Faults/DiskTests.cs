@@ -164,6 +164,10 @@ public sealed class DiskTests
         Assert.Equal(before, site.Files("output"));
     }
 
+    [Fact]
+    public void A_full_disk_is_a_fault_of_the_machine_whichever_stage_meets_it() => Assert.Equal(
+        ExitCode.Machine, ExitCodes.Of(new([], [], [], [Codes.DiskFull.At(new("output"))], System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<Document>>.Empty), Settings.Default));
+
     /// <summary>Names that some system cannot store, or takes for each other, in every script there is.</summary>
     [Fact]
     public async Task Documents_may_have_any_name_that_the_disk_takes()

@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Flow =
     [
         "Diagnostics", "Yaml", "Facts", "Proposals", "Reading", "Structure", "Redlining", "Markdown", "Compiling", "Citations",
-        "Mailing", "Topics", "Notes", "Searching", "Rendering", "Hosting", "Publishing", "Pipelines", "Commands",
+        "Mailing", "Topics", "Notes", "Searching", "Rendering", "Exporting", "Hosting", "Publishing", "Pipelines", "Commands",
     ];
 
     private static readonly Architecture Program = new ArchLoader().LoadAssembly(typeof(Code).Assembly).Build();

@@ -64,6 +64,7 @@ public static class CommandLine
             SearchCommand.Create(site, terminal),
             CheckCommand.Create(site, terminal),
             PreviewCommand.Create(site, terminal),
+            NewCommand.Create(terminal),
         };
         site.AddTo(root);
         BuildCommand.SetAction(root, site, terminal);

@@ -21,4 +21,8 @@ public static partial class Codes
     /// <summary>Another build holds the lock.</summary>
     public static readonly Code BuildRunning = new("SG9004", Severity.Error,
         "another build of this site is running; wait until it has ended, or stop it");
+
+    /// <summary>A fresh site is to be laid out where something is.</summary>
+    public static readonly Code FolderNotEmpty = new("SG9005", Severity.Error,
+        "the folder is not empty, and nothing in it was touched; name one that is empty or does not exist");
 }

@@ -89,7 +89,7 @@ public static class KnownSettings
 
     /// <summary>Where the site will be published.</summary>
     public static readonly Setting<string> Publish = Text(Standing.Own, "Publish", "",
-        "The kind of host whose limits the build warns about: `github-pages`, `gitlab-pages`, `cloudflare-pages` or `netlify`.");
+        "The kind of host: `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify`, `nginx` or `file-share`. The build warns about its limits and writes the files it wants (docs/publish.md).");
 
     /// <summary>Which clauses have a page of their own.</summary>
     public static readonly Setting<ClausePages> ClausePages = Choice(Standing.Own, "ClausePages", Hosting.ClausePages.All,

@@ -23,6 +23,7 @@ internal static class SitePipelines
         new PagePipelines(desk).Notes(),
         SearchPipeline.Create(),
         new PagePipelines(desk).References(),
+        ExportPipeline.Create(desk),
         PublishPipeline.Create(folders, desk),
     ];
 }

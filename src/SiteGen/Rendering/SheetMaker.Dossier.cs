@@ -23,6 +23,7 @@ internal sealed partial class SheetMaker
         model["reference"] = cited?.Address;
         model["cited_by"] = CitingModel(cited is null ? [] : cited.Citing, texts);
         var matrix = catalogue.MatrixOf(dossier);
+        model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)
         {

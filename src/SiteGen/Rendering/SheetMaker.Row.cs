@@ -79,7 +79,7 @@ internal sealed partial class SheetMaker
     }
 
     /// <summary>The base clause by its section and printed label; an inserted row by what it follows.</summary>
-    private static string NameOf(DossierRow row, ImmutableArray<DossierRow> rows, CitationWords words)
+    internal static string NameOf(DossierRow row, ImmutableArray<DossierRow> rows, CitationWords words)
     {
         if (row.IsInserted)
         {

@@ -54,6 +54,9 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["source_file"] = sheet.SourceFile,
         ["citations"] = new ScriptArray(sheet.Citations.Select(pair => new ScriptObject { ["language"] = pair.Language, ["text"] = pair.Text })),
         ["alternates"] = AlternateModels(sheet.Alternates),
+        // The index has the names of clauses in the site's own language.
+        ["words"] = new ScriptArray(sheet.Template == "search" && sheet.Texts.Language != settings.Language
+            ? [$"/assets/words-{settings.Language}.js", $"/assets/words-{sheet.Texts.Language}.js", "/assets/words.js"] : Array.Empty<string>()),
         // Where a page exists once, the way to another language is its home page; a script does better.
         ["languages"] = AlternateModels(sheet.Alternates.IsEmpty ? AlternatesOf("/") : sheet.Alternates),
     };

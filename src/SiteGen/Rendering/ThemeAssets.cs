@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using NUglify;
 using SiteGen.Citations;
 
@@ -53,9 +54,12 @@ internal static class ThemeAssets
     private static string Minified(string script) =>
         Uglify.Js(script) is { HasErrors: false } small ? small.Code + "\n" : script;
 
-    // Minifiers of style sheets lag behind the language; the indentation is what can go without reading it.
+    // Minifiers of style sheets lag behind the language; indentation and comments can go without reading it.
     private static string Unindented(string style) =>
-        string.Join('\n', style.Split('\n').Select(line => line.TrimStart(' ', '\t')));
+        string.Join('\n', Comment.Replace(style, "").Split('\n').Select(line => line.Trim(' ', '\t', '\r')).Where(line => line.Length > 0)) + "\n";
+
+    // /* height of the bar that sticks to the top */
+    private static readonly Regex Comment = new(@"/\*([^*]|\*+[^*/])*\*+/", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static string? After(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;

@@ -47,7 +47,7 @@ internal sealed class WordScript(Catalogue catalogue, Glosses glosses)
         }
         foreach (var key in Cited)
         {
-            entries["cite." + key] = words.Say(key, "{0}", "{1}").Trim();
+            entries["named." + key] = words.Say(key, "{0}", "{1}").Trim();
         }
         entries["tail.base"] = words.Say("base", "", "{0}");
         entries["tail.deleted"] = words.Say("deleted", "");

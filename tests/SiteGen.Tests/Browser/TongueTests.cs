@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SiteGen.Tests.Rendering;
 using Xunit;
@@ -134,6 +136,58 @@ public sealed class TongueTests(Chromium chromium) : IClassFixture<Chromium>
         }
     }
 
+    [Fact]
+    public async Task A_hit_is_named_in_the_readers_language()
+    {
+        await using var context = await Context(null, TongueSite.Pages);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Site + "zh/search/");
+
+        var said = await page.EvaluateAsync<string?>("() => siteTongue(siteWords.en, siteWords.zh)('instructs the Director of the Telecommunication Standardization Bureau 1')");
+
+        Assert.Equal("责成电信标准化局主任 1", said);
+    }
+
+    [Theory, MemberData(nameof(Others))]
+    public async Task No_page_is_wider_than_a_phone_in_any_language(string language)
+    {
+        await using var context = await Context(language, TongueSite.Pages);
+        var page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(390, 844);
+        foreach (var (name, path) in BrowserTests.Kinds)
+        {
+            await Open(page, language, path);
+            await page.EvaluateAsync("() => { const menu = document.querySelector('.tongues'); if (menu) menu.open = true; }");
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{name} is {overflow} px too wide in {language}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Others))]
+    public async Task Axe_finds_nothing_in_any_language(string language)
+    {
+        await using var context = await Context(language, TongueSite.Pages);
+        var page = await context.NewPageAsync();
+        // All kinds where letters or direction differ most; elsewhere those with the most of the interface. The scheme changes colours alone.
+        foreach (var (name, path) in BrowserTests.Kinds.Where(kind => language is "ar" or "zh" || kind.Name is "home" or "proposal" or "clause" or "search"))
+        {
+            await Open(page, language, path);
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            var light = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            var dark = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") });
+            var found = light.Violations.Concat(dark.Violations).Select(item => $"{item.Id} at {string.Join(", ", item.Nodes.Take(3).Select(node => node.Html))}");
+            Assert.True(!found.Any(), $"{name} in {language}: {string.Join("; ", found)}");
+        }
+    }
+
+    // The page of that kind as a reader of that language has it.
+    private static async Task Open(IPage page, string language, string path)
+    {
+        await page.GotoAsync(Site + (TongueSite.Pages.Any(one => one.Path == $"{language}/{path}") ? $"{language}/{path}" : path));
+        await Assertions.Expect(page.Locator($"html:not([data-awaits])[lang^={language}]")).ToBeAttachedAsync();
+    }
+
     // Every text that a reader sees or hears, but how to cite, where the page's own language comes first.
     private static Task<string[]> Said(IPage page) => page.EvaluateAsync<string[]>("""
         () => {
@@ -141,7 +195,7 @@ public sealed class TongueTests(Chromium chromium) : IClassFixture<Chromium>
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
           while (walker.nextNode()) {
             const node = walker.currentNode;
-            if ((node.parentElement.closest(".citing, .tongues, .head__original") || node).className?.match?.(/citing|tongues|head__original/)) continue;
+            if ((node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-citing], .forms, .citing select, .tongues, .head__original")) continue;
             if (node.nodeType === Node.TEXT_NODE) said.push(node.data);
             else for (const name of ["aria-label", "title", "placeholder", "data-tail", "data-citation", "data-copy"]) said.push(name + ": " + (node.getAttribute(name) ?? ""));
           }

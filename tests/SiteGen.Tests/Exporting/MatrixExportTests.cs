@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SiteGen.Exporting;
 using SiteGen.Exporting.Sheets;
-using SiteGen.Rendering;
 using SiteGen.Tests.Compiling;
 using SiteGen.Tests.Rendering;
 using Xunit;
@@ -25,7 +24,7 @@ public sealed class MatrixExportTests
             foreach (var file in WithHost.Of(LighthouseSite.Catalogue, dossier).Where(page => page.Path.EndsWith(".xlsx", StringComparison.Ordinal)))
             {
                 using var package = Opened(file);
-                Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(fault => $"{fault.Path?.XPath} {fault.Description}"));
+                Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package, TestContext.Current.CancellationToken).Select(fault => $"{fault.Path?.XPath} {fault.Description}"));
             }
         }
     }

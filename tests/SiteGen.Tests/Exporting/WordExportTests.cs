@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;

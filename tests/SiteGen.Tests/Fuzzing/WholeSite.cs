@@ -32,7 +32,7 @@ internal static class WholeSite
         var minted = Minting.Of(catalogue.Compilation, catalogue.RowsOf);
         var register = Register.Update([], minted, null);
         var (pages, diagnostics) = Theme.Value.All(catalogue, register.Value);
-        var index = SearchIndex.Build(new(tagged, Theme.Value.RowNames, SearchAddresses.ClausePage));
+        var index = SearchIndex.Build(new(tagged, Theme.Value.RowNames, [.. citations.Instruments.Select(instrument => instrument.Target)], SearchAddresses.ClausePage));
         Assert.Empty(diagnostics.Where(IsError));
         ImmutableArray<Page> all = [.. pages, .. index.Select(file => new Page(file.Path, file.Content))];
         // Where addresses collide or are too long the build says so and publishes nothing.

@@ -90,6 +90,16 @@ public sealed class ThemeTests
         Assert.InRange(Size("assets/site.js") + Size("assets/early.js"), 1, 30 * 1024);
     }
 
+    [Fact]
+    public void Style_sheets_lose_their_comments_and_nothing_else()
+    {
+        var theme = With("css/00-layers.css", "/* a * b\n ** c */\n@layer x {\n  a { color: red; } /* d */\n}\n");
+
+        var (renderer, _) = Renderer.Create(theme, SampleSite.Settings);
+
+        Assert.StartsWith("@layer x {\na { color: red; }\n}\n", Encoding.UTF8.GetString(renderer.Assets().Single(asset => asset.Path == "assets/site.css").Content.Span), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("proposal.css"), InlineData("overview.css"), InlineData("clause.css"), InlineData("link.css")]
     public void A_page_with_a_style_of_its_own_stays_small(string own) =>

@@ -59,7 +59,10 @@
     button.after(status);
     status.textContent = copied ? words.copied : words.copyFailed;
   };
-  for (const anchor of document.querySelectorAll(".gutter > .anchor")) add((button) => anchor.after(button), anchor);
+  for (const anchor of document.querySelectorAll(".gutter > .anchor")) {
+    anchor.title = anchor.lastElementChild.textContent.trim();
+    add((button) => anchor.after(button), anchor);
+  }
   const cite = document.querySelector("[data-cite]");
   if (cite) add((button) => cite.after(button), null);
 })();

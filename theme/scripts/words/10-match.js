@@ -20,10 +20,10 @@ var siteTongue = (function () {
     "format.date": [isFixed, isKey("format.months."), isYear],
     "conference.name": [isKey("organ."), isKey("place."), isYear],
     "conference.name_without_place": [isKey("organ."), isYear],
-    "cite.labelled": [(text, key) => /^section\.|^cite\.reasons$/.test(key), isSaid],
-    "cite.revised": [isSaid, isBracket],
-    "cite.placed": [isKey("place."), isYear], "cite.placed_revised": [isKey("place."), isYear],
-    "cite.dated": [isYear, isYear], "cite.dated_revised": [isYear, isYear],
+    "named.labelled": [(text, key) => /^section\.|^named\.reasons$/.test(key), isSaid],
+    "named.revised": [isSaid, isBracket],
+    "named.placed": [isKey("place."), isYear], "named.placed_revised": [isKey("place."), isYear],
+    "named.dated": [isYear, isYear], "named.dated_revised": [isYear, isYear],
     "clause.title": [isFixed, isSaid], "row.title": [isSaid, isSaid],
     "reference.of_organ": [isSaid, (text, key) => isFixed(text) || isKey("organ.")(text, key)],
     "changes.sentence": [isSaid, isSaid],
@@ -111,7 +111,7 @@ var siteTongue = (function () {
     const filling = (pattern, at, text, context) => {
       const kind = kinds[pattern.key]?.[at];
       const said = isNumber(text) ? grouped(text)
-        : pattern.key === "cite.labelled" && at === 1 ? labels(text)
+        : pattern.key === "named.labelled" && at === 1 ? labels(text)
         : (pattern.key.startsWith("format.and") && at === 0 ? list(text, "format.between", context) : null) ?? say(text, context);
       if (kind) return kind(text, exact.get(text)?.key, said) ? said ?? text : null;
       return said ?? (isFixed(text) ? text : null);

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const root = document.documentElement;
+  if (!root.dataset.awaits) return; // the search page alone needs the words
   const from = self.siteWords?.[root.lang.slice(0, 2)];
   const to = self.siteWords?.[root.dataset.awaits];
   const show = () => { delete root.dataset.awaits; };

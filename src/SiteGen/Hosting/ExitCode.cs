@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Hosting;
@@ -32,7 +33,13 @@ public static class ExitCodes
             return ExitCode.Machine;
         if (execution.Failures.Length > 0)
             return ExitCode.InputError;
+        return Of(execution.Diagnostics, settings);
+    }
+
+    /// <summary>The code for a run in which nothing failed and this was said.</summary>
+    public static ExitCode Of(ImmutableArray<Diagnostic> diagnostics, Settings settings)
+    {
         var worst = settings.Get(KnownSettings.Strict) ? Severity.Warning : Severity.Error;
-        return execution.Diagnostics.Any(diagnostic => diagnostic.Code.Severity >= worst) ? ExitCode.InputError : ExitCode.Done;
+        return diagnostics.Any(diagnostic => diagnostic.Code.Severity >= worst) ? ExitCode.InputError : ExitCode.Done;
     }
 }

@@ -26,9 +26,9 @@ internal static class RegisterPipeline
     public static RegisterState RegisterOf(IExecutionContext context) =>
         (context.PipelineName == Name ? context.Inputs : context.Outputs.FromPipeline(Name))[0].Get<RegisterState>();
 
-    /// <summary>Files of registers that this build changes.</summary>
-    public static IEnumerable<Document> ChangedFiles(IExecutionContext context) =>
-        context.Outputs.FromPipeline(Name).Where(document => document.Destination is null && !document.Content.IsEmpty);
+    /// <summary>Files of registers that this build changes, among the pipeline's documents.</summary>
+    public static IEnumerable<Document> ChangedFiles(IEnumerable<Document> documents) =>
+        documents.Where(document => document.Destination is null && !document.Content.IsEmpty);
 
     /// <summary>True for a register under <c>input/</c>.</summary>
     public static bool IsOne(string path) =>

@@ -20,7 +20,7 @@ public static class SeedStages
     public sealed record GeneratedFile(string Path, string Text, string? Proposal)
     {
         /// <summary>What the file says; null for the file of the document itself.</summary>
-        public Proposal? Content { get; init; }
+        public Lazy<Proposal>? Content { get; init; }
 
         /// <summary>How well the seed's changes are known: of the proposal, or the best of the document.</summary>
         public Evidence Evidence { get; init; } = Evidence.Inferred;
@@ -158,7 +158,7 @@ public static class SeedStages
                 .. proposals.Value.Select(proposal =>
                     new GeneratedFile(InputPaths.Of(proposal), ProposalWriter.Write(proposal), proposal.Id.Text)
                     {
-                        Content = proposal,
+                        Content = new(proposal),
                         Evidence = proposal.Evidence,
                     }),
                 Contribution(document) with { Evidence = proposals.Value.Select(proposal => proposal.Evidence).MinBy(Strength.Rank) },

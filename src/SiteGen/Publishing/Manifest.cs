@@ -55,7 +55,7 @@ internal sealed record Manifest(string Output, IReadOnlyDictionary<string, Manif
         WholeFile.Write(PathOf(cacheFolder), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static string PathOf(string cacheFolder) => Path.Combine(cacheFolder, "published.tsv");
+    internal static string PathOf(string cacheFolder) => Path.Combine(cacheFolder, "published.tsv");
 }
 
 /// <summary>A file as it was left.</summary>

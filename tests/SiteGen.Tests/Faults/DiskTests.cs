@@ -166,7 +166,7 @@ public sealed class DiskTests
 
     [Fact]
     public void A_full_disk_is_a_fault_of_the_machine_whichever_stage_meets_it() => Assert.Equal(
-        ExitCode.Machine, ExitCodes.Of(new([], [], [], [Codes.DiskFull.At(new("output"))], System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<Document>>.Empty), Settings.Default));
+        ExitCode.Machine, ExitCodes.Of(new Execution([], [], [], [Codes.DiskFull.At(new("output"))], System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<Document>>.Empty), Settings.Default));
 
     /// <summary>Names that some system cannot store, or takes for each other, in every script there is.</summary>
     [Fact]

@@ -79,7 +79,7 @@ internal static class DocumentTargets
         {
             var read = ProposalReader.Read(file.Path, file.Text);
             Assert.True(read.Value is not null, string.Join('\n', read.Diagnostics));
-            RoundTripTests.AssertSame(file.Content!, read.Value!, file.Text);
+            RoundTripTests.AssertSame(file.Content!.Value, read.Value!, file.Text);
             Assert.Matches("^[a-z0-9/-]+\\.md$", file.Path);
         }
     }

@@ -42,19 +42,20 @@ def lay_out(site, corpus):
 
 
 def edit(site, k):
-    """One more sentence in the first proposal that amends a resolution."""
+    """One more sentence in the first numbered clause of the first proposal that has one."""
     for folder, _, names in sorted(os.walk(os.path.join(site, 'input'))):
         for name in sorted(names):
             path = os.path.join(folder, name)
             if name.endswith('.md') and not folder.endswith('/d'):
                 with open(path, encoding='utf-8') as f:
                     lines = f.read().split('\n')
-                at = next((i for i, line in enumerate(lines) if line.startswith('- 1 ')), None)
+                at = next((i for i, line in enumerate(lines) if line.startswith('  1 ')), None)
                 if at is not None:
-                    lines[at] = lines[at].rstrip('；;，,。') + f'第{k}次修改；'
+                    lines[at] = lines[at].rstrip('；;，,。') + f'，第{k}次修改；'
                     with open(path, 'w', encoding='utf-8') as f:
                         f.write('\n'.join(lines))
                     return
+    sys.exit('there is no clause to edit')
 
 
 def main():

@@ -57,15 +57,22 @@ internal static class BuildCommand
         };
         var execution = await progress.WhileAsync(() => engine.ExecuteAsync(selection, cancellation));
         terminal.Print(execution.Diagnostics);
-        terminal.Print([.. execution.Failures.Select(failure => failure.Diagnostic)]);
+        terminal.Print([.. execution.Failures.Select(Told).Distinct()]);
         var built = PublishPipeline.BuildOf(execution);
-        if (print is not null && built is not null && execution.Failures.IsEmpty)
+        if (print is not null && built is not null && execution.Failures.IsEmpty && !execution.Diagnostics.Any(IsOfTheMoment))
         {
             built.Write(print.With(PublishPipeline.WrittenToInput(execution)), site.Folders);
         }
         progress.Summarize(built, execution.Diagnostics, execution.Failures.Length, site.Folders, Progress.WorkOf(execution, seeds?.Hits ?? 0));
         return ExitCodes.Of(execution, site.Settings);
     }
+
+    // Of a fault of the machine its own words say what to do; which stage it struck is of no use.
+    private static Diagnostic Told(PhaseFailure failure) => failure.Exception.GetBaseException() is var fault && fault is IOException or UnauthorizedAccessException
+        ? DiskFaults.Of(fault, "this site") : failure.Diagnostic;
+
+    // What may be otherwise in the next build although no file has changed.
+    private static bool IsOfTheMoment(Diagnostic diagnostic) => diagnostic.Code == Codes.SourceUnreadable || diagnostic.Code == Codes.InputChangedMeanwhile;
 
     // To empty the output folder first is to want everything written again.
     private static bool IsWhole(Site site, Selection selection) =>

@@ -33,7 +33,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("cancelled; nothing was published");
+            terminal.Error.WriteLine("cancelled; what is published is whole");
             return (int)ExitCode.Cancelled;
         }
         catch (IOException fault)

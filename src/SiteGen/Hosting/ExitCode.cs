@@ -28,7 +28,8 @@ public static class ExitCodes
     /// <summary>The code for a run that came to its end; a fault of the machine outweighs one of the input.</summary>
     public static ExitCode Of(Execution execution, Settings settings)
     {
-        if (execution.Failures.Any(failure => failure.Exception.GetBaseException() is IOException or UnauthorizedAccessException))
+        if (execution.Failures.Any(failure => failure.Exception.GetBaseException() is IOException or UnauthorizedAccessException)
+            || execution.Diagnostics.Any(diagnostic => diagnostic.Code.Id.StartsWith(Codes.OfTheMachine, StringComparison.Ordinal)))
             return ExitCode.Machine;
         if (execution.Failures.Length > 0)
             return ExitCode.InputError;

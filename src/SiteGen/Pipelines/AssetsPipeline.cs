@@ -11,7 +11,7 @@ internal static class AssetsPipeline
 
     public static Pipeline Create(Folders folders) => new(Name)
     {
-        Input = [Module.From(_ => WithBuiltIn(InputFiles.Find(folders.Themes).Select(Read)))],
+        Input = [Module.From(_ => WithBuiltIn(InputFiles.Read(folders.Themes).Select(Read)))],
         Process = [Module.From(Compile)],
         PostProcess = [Module.From(Assets)],
     };
@@ -27,8 +27,8 @@ internal static class AssetsPipeline
         return files.Values.OrderBy(file => file.Id, StringComparer.Ordinal);
     }
 
-    private static Document Read(InputFile file) =>
-        new(file.Path) { Source = file.FullPath, Content = File.ReadAllBytes(file.FullPath) };
+    private static Document Read((InputFile File, byte[] Content) found) =>
+        new(found.File.Path) { Source = found.File.FullPath, Content = found.Content };
 
     private static IEnumerable<Document> Compile(IExecutionContext context)
     {

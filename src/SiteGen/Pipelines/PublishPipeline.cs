@@ -57,7 +57,10 @@ internal static class PublishPipeline
         // Only what readers can open is registered.
         foreach (var register in RegisterPipeline.ChangedFiles(context.Outputs.FromPipeline(RegisterPipeline.Name)))
         {
-            InputFolder.Write(folders.Inputs[^1], register.Id, register.Content.Span);
+            if (InputFolder.Write(folders.Inputs[^1], register.Id, register.Content.Span, register.Get<ReadBefore>().Content) is { } changed)
+            {
+                context.Report(changed);
+            }
         }
         yield return new Document(Name).With(publication);
     }

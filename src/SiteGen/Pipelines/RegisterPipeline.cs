@@ -63,7 +63,7 @@ internal static class RegisterPipeline
                 var missing = text.Split('\n').Except(before.Split('\n')).ToList();
                 Stopped.IfError(context, [Codes.RegisterLocked.At(new("input/" + path), missing.Count, string.Join('\n', missing))]);
             }
-            yield return new Document(path) { Content = Encoding.UTF8.GetBytes(text) };
+            yield return new Document(path) { Content = Encoding.UTF8.GetBytes(text) }.With(new ReadBefore(file?.Content));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SeedCache(string cacheFolder)
 
     /// <summary>The name of a seed's entry.</summary>
     public static string KeyOf(Seed seed, string conference) => ProgramPrint.Of(string.Join(
-        '\n', ProgramPrint.Value, conference, seed.Path, Convert.ToHexStringLower(SHA256.HashData(seed.Content.Span)),
+        '\n', ProgramPrint.Value, conference, seed.Limits, seed.Path, Convert.ToHexStringLower(SHA256.HashData(seed.Content.Span)),
         ProgramPrint.Of(seed.Answers is null ? "-" : "+" + seed.Answers), ProgramPrint.Of(seed.Reviewed is null ? "-" : "+" + seed.Reviewed)));
 
     /// <summary>What the seed of this key gave; null if that is not remembered.</summary>

@@ -27,7 +27,7 @@ internal static class SeedsPipeline
     public static Pipeline Create(Folders folders, SeedCache? cache) => new(Name)
     {
         Dependencies = [InputPipeline.Name],
-        Input = [Module.From(_ => Find(folders))],
+        Input = [Module.From(context => Find(context, folders))],
         Process =
         [
             Module.ForEach((seed, context) => Recognize(seed, context, cache)), Module.From(WithBases),
@@ -36,19 +36,33 @@ internal static class SeedsPipeline
         Output = [Module.From(context => Write(context, folders.Inputs[^1]))],
     };
 
-    private static IEnumerable<Document> Find(Folders folders)
+    private static IEnumerable<Document> Find(IExecutionContext context, Folders folders)
     {
         var files = InputFiles.Find([Path.Combine(folders.Root, Folder)]).ToDictionary(file => $"{Folder}/{file.Path}", file => file.FullPath, StringComparer.Ordinal);
         foreach (var (path, fullPath) in files.Where(file => !SeedCompanions.IsOne(file.Key) && !SeedCompanions.IsOfPage(file.Key, files.Keys)))
         {
-            yield return new Document(path) { Source = fullPath }.With(SeedCompanions.Read(path, fullPath));
+            var read = SeedCompanions.Find(path, fullPath, SitePaths.LimitsOf(context.Settings));
+            if (context.Report(read) is { } seed)
+            {
+                yield return new Document(path) { Source = fullPath }.With(seed);
+            }
+            else if (!read.Diagnostics.IsEmpty)
+            {
+                yield return new Document(path) { Source = fullPath };
+            }
         }
     }
 
-    private static Document Recognize(Document seed, IExecutionContext context, SeedCache? cache) =>
-        cache?.Find(SeedCache.KeyOf(seed.Get<Seed>(), context.Settings.Get(KnownSettings.Conference))) is { } remembered
-            ? seed.With(remembered)
-            : seed.With(new Prepared(Prepare(seed.Get<Seed>(), context.Settings.Get(KnownSettings.Conference))));
+    private static Document Recognize(Document document, IExecutionContext context, SeedCache? cache)
+    {
+        // One that could not be opened goes on, so that it is named on the pages.
+        if (document.Find<Seed>() is not { } seed)
+        {
+            return document;
+        }
+        var conference = context.Settings.Get(KnownSettings.Conference);
+        return cache?.Find(SeedCache.KeyOf(seed, conference)) is { } remembered ? document.With(remembered) : document.With(new Prepared(Prepare(seed, conference)));
+    }
 
     /// <summary>Gives every seed the base texts there are: those of <c>input/</c>, then those that other seeds hold.</summary>
     private static IEnumerable<Document> WithBases(IExecutionContext context)
@@ -64,7 +78,11 @@ internal static class SeedsPipeline
 
     private static IEnumerable<Document> Understand(Document document, IExecutionContext context, SeedCache? cache)
     {
-        var (seed, print) = (document.Get<Seed>(), document.Get<BasesPrint>().Value);
+        if (document.Find<Seed>() is not { } seed)
+        {
+            return Given(document.Id, [], 0);
+        }
+        var print = document.Get<BasesPrint>().Value;
         var conference = context.Settings.Get(KnownSettings.Conference);
         var remembered = document.Find<RememberedSeed>();
         if (remembered is not null && remembered.Bases != print)
@@ -123,7 +141,7 @@ internal static class SeedsPipeline
             {
                 Stopped.IfError(context, [Codes.MarkdownLocked.At(new("input/" + file.Path), strongest.Seed)]);
             }
-            var taken = new Document(file.Path) { Source = strongest.Seed }.With(strongest.File);
+            var taken = new Document(file.Path) { Source = strongest.Seed }.With(strongest.File).With(new ReadBefore(found?.Content));
             yield return decision == Verdict.Write ? taken with { Content = Encoding.UTF8.GetBytes(strongest.File.Text) } : taken;
         }
     }
@@ -141,7 +159,10 @@ internal static class SeedsPipeline
     {
         foreach (var document in context.Inputs.Where(document => !document.Content.IsEmpty))
         {
-            InputFolder.Write(folder, document.Id, document.Content.Span);
+            if (InputFolder.Write(folder, document.Id, document.Content.Span, document.Find<ReadBefore>()?.Content) is { } changed)
+            {
+                context.Report(changed);
+            }
             yield return document;
         }
     }

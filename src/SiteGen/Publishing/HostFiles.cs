@@ -7,12 +7,8 @@ namespace SiteGen.Publishing;
 /// <summary>The files that a kind of host wants beside the pages: headers, and what answers an address that is not there.</summary>
 public static class HostFiles
 {
-    // Nothing but what the site itself brings; the pages hold no script and no style of their own.
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static readonly ImmutableArray<(string Name, string Value)> Headers =
-        [("Content-Security-Policy", Policy), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin")];
+        [("Content-Security-Policy", ContentPolicy.OfHosts), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")];
 
     /// <summary>The files; none for a host that wants none, or that nothing is known of.</summary>
     /// <param name="host">The setting <c>Publish</c>.</param>

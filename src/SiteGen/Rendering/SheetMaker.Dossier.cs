@@ -68,7 +68,7 @@ internal sealed partial class SheetMaker
                 ["linked"] = noise.Line >= 1 && noise.Line <= lines.Length,
                 ["text"] = noise.Text.Trim().Length > 0 ? noise.Text : null,
             })),
-            ["lines"] = new ScriptArray(lines),
+            ["lines"] = new ScriptArray(lines.Select(line => (object)UnseenSigns.In(line))),
         };
         var all = catalogue.Compilation.Contributions.Where(other => other.Conference == contribution.Conference).ToList();
         var at = all.IndexOf(contribution);

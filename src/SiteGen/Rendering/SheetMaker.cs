@@ -21,6 +21,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     {
         ["title"] = settings.Title,
         ["description"] = settings.Description,
+        ["policy"] = new Html(ContentPolicy.OfPages),
         ["home"] = Links.In(sheet.Texts.Language, "/", settings),
         ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
         ["references"] = ReferencesAddress,

@@ -100,13 +100,17 @@ public static class TopicReader
             {
                 Wrong(node, "the topic has no English name");
             }
-            foreach (var blank in terms.Where(term => Folding.KeyOf(term.Text).Trim('*', ' ').Length < 2))
+            foreach (var term in terms)
             {
-                Wrong(node, $"the term \"{blank.Text}\" should have at least two characters");
-            }
-            foreach (var open in terms.Where(term => Folding.KeyOf(term.Text) is ['*' or ' ', ..]))
-            {
-                Wrong(node, $"the term \"{open.Text}\" should begin with a letter: a star stands for endings alone");
+                var key = Folding.KeyOf(term.Text);
+                if (key.Trim('*', ' ').Length < 2)
+                {
+                    Wrong(node, $"the term \"{term.Text}\" should have at least two characters");
+                }
+                else if (key[0] is '*' or ' ')
+                {
+                    Wrong(node, $"the term \"{term.Text}\" should begin with a letter: a star stands for endings alone");
+                }
             }
             return diagnostics.Count > before ? null
                 : new(id, names.ToImmutable(), [.. terms.DistinctBy(term => (Folding.KeyOf(term.Text), term.Language))]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Diagnostics;
+using SiteGen.Exporting;
 using SiteGen.Notes;
 using SiteGen.Proposals;
 using SiteGen.Publishing;
@@ -34,7 +35,14 @@ internal static class WholeSite
         var (pages, diagnostics) = Theme.Value.All(catalogue, register.Value);
         var index = SearchIndex.Build(new(tagged, Theme.Value.RowNames, [.. citations.Instruments.Select(instrument => instrument.Target)], SearchAddresses.ClausePage));
         Assert.Empty(diagnostics.Where(IsError));
-        ImmutableArray<Page> all = [.. pages, .. index.Select(file => new Page(file.Path, file.Content))];
+        var exporter = new Exporter(Theme.Value.Settings);
+        ImmutableArray<Page> all =
+        [
+            .. pages,
+            .. index.Select(file => new Page(file.Path, file.Content)),
+            .. catalogue.Compilation.Proposals.SelectMany(proposal => exporter.Of(catalogue, proposal)),
+            .. catalogue.Compilation.Dossiers.SelectMany(dossier => exporter.Of(catalogue, dossier)),
+        ];
         // Where addresses collide or are too long the build says so and publishes nothing.
         if (!register.Diagnostics.Any(IsError) && !Minting.TooLong(minted).Any())
         {

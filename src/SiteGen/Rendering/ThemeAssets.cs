@@ -16,7 +16,7 @@ internal static class ThemeAssets
         {
             if (After(file.Path, "assets/") is { } asset)
             {
-                assets["assets/" + asset] = asset.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Unindented(file.Text)) : file.Content;
+                assets["assets/" + asset] = asset.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(StyleText.Squeezed(file.Text)) : file.Content;
             }
             else if (After(file.Path, "scripts/") is { } script && !script.Contains('/', StringComparison.Ordinal))
             {
@@ -44,7 +44,7 @@ internal static class ThemeAssets
             if (parts.Count > 0)
             {
                 var text = string.Concat(parts);
-                assets[target] = Encoding.UTF8.GetBytes(target.EndsWith(".js", StringComparison.Ordinal) ? Minified(text) : Unindented(text));
+                assets[target] = Encoding.UTF8.GetBytes(target.EndsWith(".js", StringComparison.Ordinal) ? Minified(text) : StyleText.Squeezed(text));
             }
         }
     }
@@ -52,10 +52,6 @@ internal static class ThemeAssets
     // What a reader on a slow line waits for. A script that the minifier cannot read is published as it stands.
     private static string Minified(string script) =>
         Uglify.Js(script) is { HasErrors: false } small ? small.Code + "\n" : script;
-
-    // Minifiers of style sheets lag behind the language; the indentation is what can go without reading it.
-    private static string Unindented(string style) =>
-        string.Join('\n', style.Split('\n').Select(line => line.TrimStart(' ', '\t')));
 
     private static string? After(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;

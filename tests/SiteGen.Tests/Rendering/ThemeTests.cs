@@ -78,21 +78,6 @@ public sealed class ThemeTests
         Assert.Contains("hreflang=\"en\"", home, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Style_and_script_that_every_page_loads_stay_small()
-    {
-        // Thirty kilobytes each for a page as a whole; what a kind of page adds is held by the next test.
-        Assert.InRange(Size("assets/site.css"), 1, 30 * 1024);
-        Assert.InRange(Size("assets/site.js") + Size("assets/early.js"), 1, 30 * 1024);
-    }
-
-    [Theory]
-    [InlineData("proposal.css"), InlineData("overview.css"), InlineData("clause.css"), InlineData("link.css")]
-    public void A_page_with_a_style_of_its_own_stays_small(string own) =>
-        Assert.InRange(Size("assets/site.css") + Size("assets/" + own), 1, 30 * 1024);
-
-    private static int Size(string path) => SampleSite.Pages.Single(page => page.Path == path).Content.Length;
-
     private static List<ThemeFile> With(string path, string text) =>
         [.. SampleSite.Theme().Where(file => file.Path != path), ThemeFile.Of(path, text)];
 }

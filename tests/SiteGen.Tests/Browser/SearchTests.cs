@@ -98,7 +98,7 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await Assertions.Expect(page.Locator(".seek__words")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".hit__link")).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".hit__link").PressAsync("Enter");
 
         await page.WaitForURLAsync("**/pp18/p/b-67-4/inv-ms-3/index.html?hl=*");
         Assert.Equal(2, await page.EvaluateAsync<int>("() => CSS.highlights.get('found').size"));

@@ -40,7 +40,8 @@ internal static class BuildCommand
             return ExitCode.Machine;
         }
         var progress = new Progress(terminal, site.Talk);
-        var engine = new Engine(SitePipelines.Create(site.Folders), site.Settings)
+        using var desk = new PageDesk(site.Folders, site.Settings);
+        var engine = new Engine(SitePipelines.Create(site.Folders, desk), site.Settings)
         {
             Concurrency = site.Concurrency,
             PhaseDone = progress.Done,

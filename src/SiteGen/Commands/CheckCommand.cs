@@ -41,10 +41,11 @@ internal static class CheckCommand
             .ToList();
         var registers = InputFiles.Find(site.Folders.Inputs).Where(file => RegisterPipeline.IsOne(file.Path))
             .Select(file => RegisterPipeline.Read(file.Path, File.ReadAllBytes(file.FullPath))).ToList();
+        var byPath = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
         ImmutableArray<Diagnostic> findings =
         [
             .. registers.SelectMany(register => register.Diagnostics),
-            .. RegisterCheck.Check(pages, registers.SelectMany(register => register.Value)),
+            .. RegisterCheck.Check(IdsOf, registers.SelectMany(register => register.Value)),
             .. SiteCheck.Check(pages, SitePaths.RootOf(site.Settings)),
         ];
         terminal.Print(findings);
@@ -54,5 +55,7 @@ internal static class CheckCommand
         }
         var worst = site.Settings.Get(KnownSettings.Strict) ? Severity.Warning : Severity.Error;
         return findings.Any(finding => finding.Code.Severity >= worst) ? ExitCode.InputError : ExitCode.Done;
+
+        IReadOnlyCollection<string>? IdsOf(string path) => byPath.TryGetValue(path, out var page) ? SiteCheck.IdsOf(page) : null;
     }
 }

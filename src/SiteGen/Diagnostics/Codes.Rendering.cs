@@ -29,5 +29,5 @@ public static partial class Codes
 
     /// <summary>There are no texts in the site's own language.</summary>
     public static readonly Code TextsMissing = new("SG6007", Severity.Error,
-        "there is no file of texts for the site's language \"{0}\"; add it, or set Language in statiq.json");
+        "there is no file of texts for the language \"{0}\" that the settings name; add it, or change Languages or DefaultLanguage");
 }

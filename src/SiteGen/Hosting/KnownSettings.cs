@@ -105,7 +105,7 @@ public static class KnownSettings
 
     /// <summary>Languages of the interface.</summary>
     public static readonly Setting<ImmutableArray<string>> Languages = List(Standing.Own, "Languages", ["en"],
-        "Languages of the interface, out of en fr es ru zh ar.");
+        "Languages of the interface; the theme has a file `texts/xx.yml` for each (it comes with en fr es ru zh ar).");
 
     /// <summary>The language of pages that exist once.</summary>
     public static readonly Setting<string> DefaultLanguage = Text(Standing.Own, "DefaultLanguage", "en",

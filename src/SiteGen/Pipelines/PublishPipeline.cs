@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
@@ -12,13 +13,13 @@ internal static class PublishPipeline
 {
     public const string Name = "Publish";
 
-    public static Pipeline Create(Folders folders) => new(Name)
+    public static Pipeline Create(Folders folders, PageDesk desk) => new(Name)
     {
         Deployment = true,
         ExecutionPolicy = ExecutionPolicy.Normal,
         Input = [Module.From(context => context.Outputs.Where(document => document.Destination is not null))],
-        Process = [Module.From(Check)],
-        Output = [Module.From(context => Publish(context, folders))],
+        Process = [Module.From(context => Check(context, desk))],
+        Output = [Module.From(context => Publish(context, folders, desk))],
     };
 
     /// <summary>What was published; null if nothing was.</summary>
@@ -26,23 +27,23 @@ internal static class PublishPipeline
         execution.Outputs.TryGetValue(Name, out var documents) && documents is [var only]
             ? only.Get<Publication>() : null;
 
-    private static IEnumerable<Document> Check(IExecutionContext context)
+    private static ImmutableArray<Document> Check(IExecutionContext context, PageDesk desk)
     {
-        var pages = context.Inputs.Select(PageOf).ToList();
+        // Pages came to the desk when they were made; what is not rendered comes now.
+        context.Inputs.Where(document => !desk.Has(document)).AsParallel().ForAll(document => desk.Take(PageOf(document)));
         var registered = RegisterPipeline.RegisterOf(context).Files.Values.SelectMany(lines => lines);
         Stopped.IfError(context,
         [
-            .. SiteCheck.Check(pages, SitePaths.RootOf(context.Settings)),
-            .. RegisterCheck.Check(pages, registered),
-            .. HostLimits.Check(pages, context.Settings.Get(KnownSettings.Publish)),
+            .. desk.Ledger.Check(desk.Stage.Read),
+            .. RegisterCheck.Check(path => desk.Ledger.Find(path)?.Ids, registered),
+            .. HostLimits.Check([.. desk.Ledger.Pages.Select(page => (page.Path, page.Length))], context.Settings.Get(KnownSettings.Publish)),
         ]);
         return context.Inputs;
     }
 
-    private static IEnumerable<Document> Publish(IExecutionContext context, Folders folders)
+    private static IEnumerable<Document> Publish(IExecutionContext context, Folders folders, PageDesk desk)
     {
-        var target = new PublishTarget(folders.Output, folders.Cache, context.Settings.Get(KnownSettings.CleanMode));
-        var (publication, diagnostics) = new Publisher().Publish([.. context.Inputs.Select(PageOf)], target);
+        var (publication, diagnostics) = desk.Stage.Publish();
         Stopped.IfError(context, diagnostics);
         // Only what readers can open is registered.
         foreach (var register in RegisterPipeline.ChangedFiles(context))

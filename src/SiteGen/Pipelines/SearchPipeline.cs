@@ -24,8 +24,9 @@ internal static class SearchPipeline
         }
         var renderer = AssetsPipeline.RendererOf(context);
         var tagged = context.Outputs.FromPipeline(ProposalsPipeline.Name)[0].Get<TaggedCompilation>();
+        var cited = ProposalsPipeline.CatalogueOf(context).Citations.Instruments.Select(instrument => instrument.Target).ToList();
         var clauses = renderer.Settings.ClausePages == ClauseScope.All ? SearchAddresses.ClausePage : SearchAddresses.ClauseAnchor;
-        return SearchIndex.Build(new(tagged, renderer.RowNames, clauses))
+        return SearchIndex.Build(new(tagged, renderer.RowNames, cited, clauses))
             .Select(file => new Document(file.Path) { Destination = file.Path, Content = file.Content });
     }
 }

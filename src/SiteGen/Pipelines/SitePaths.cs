@@ -12,6 +12,7 @@ internal static class SitePaths
         Title = settings.Get(KnownSettings.SiteTitle),
         Description = settings.Get(KnownSettings.SiteDescription),
         Language = settings.Get(KnownSettings.DefaultLanguage),
+        Languages = settings.Get(KnownSettings.Languages),
         Host = settings.Get(KnownSettings.Host) is { Length: > 0 } host ? host : null,
         LinkRoot = settings.Get(KnownSettings.LinkRoot),
         Scheme = settings.Get(KnownSettings.LinksUseHttps) ? "https" : "http",

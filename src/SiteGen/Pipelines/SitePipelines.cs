@@ -6,23 +6,23 @@ namespace SiteGen.Pipelines;
 /// <summary>All pipelines of a site (design, section 3).</summary>
 internal static class SitePipelines
 {
-    public static ImmutableArray<Pipeline> Create(Folders folders) =>
+    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk) =>
     [
         InputPipeline.Create(folders),
         SeedsPipeline.Create(folders),
         ProposalsPipeline.Create(),
         RegisterPipeline.Create(),
         AssetsPipeline.Create(folders),
-        PagePipelines.Lists(),
-        PagePipelines.Proposals(),
-        PagePipelines.Clauses(),
-        PagePipelines.Dossiers(),
-        PagePipelines.Rows(),
-        PagePipelines.Documents(),
-        PagePipelines.Topics(),
-        PagePipelines.Notes(),
+        new PagePipelines(desk).Lists(),
+        new PagePipelines(desk).Proposals(),
+        new PagePipelines(desk).Clauses(),
+        new PagePipelines(desk).Dossiers(),
+        new PagePipelines(desk).Rows(),
+        new PagePipelines(desk).Documents(),
+        new PagePipelines(desk).Topics(),
+        new PagePipelines(desk).Notes(),
         SearchPipeline.Create(),
-        PagePipelines.References(),
-        PublishPipeline.Create(folders),
+        new PagePipelines(desk).References(),
+        PublishPipeline.Create(folders, desk),
     ];
 }

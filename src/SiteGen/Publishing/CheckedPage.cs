@@ -44,6 +44,12 @@ internal sealed record CheckedPage(
     private static readonly string[] IdReferences =
         ["for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "popovertarget"];
 
+    /// <summary>True for an attribute whose value names ids of its page.</summary>
+    public static bool IsIdReference(ReadOnlySpan<char> attribute) => IdReferences.AsSpan().Contains(attribute.ToString());
+
+    /// <summary>True if a browser does not load what a link of these relations leads to.</summary>
+    public static bool IsQuiet(string relations) => relations.Split(' ').All(QuietRelations.Contains);
+
     public static CheckedPage Of(Page page)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -124,8 +130,7 @@ internal sealed record CheckedPage(
         }
         if (element.LocalName == "link" && element.GetAttribute("href") is { } href)
         {
-            var quiet = (element.GetAttribute("rel") ?? "").Split(' ').All(QuietRelations.Contains);
-            (quiet ? links : resources).Add(new(href, spot));
+            (IsQuiet(element.GetAttribute("rel") ?? "") ? links : resources).Add(new(href, spot));
         }
         if (element.LocalName == "meta"
             && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase)

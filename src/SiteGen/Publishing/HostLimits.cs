@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
-using SiteGen.Rendering;
 
 namespace SiteGen.Publishing;
 
@@ -10,9 +9,9 @@ namespace SiteGen.Publishing;
 public static class HostLimits
 {
     /// <summary>What is over a limit.</summary>
-    /// <param name="pages">The whole site.</param>
+    /// <param name="files">Every file of the site and its length in bytes.</param>
     /// <param name="host">The setting <c>Publish</c>; empty for no warning.</param>
-    public static ImmutableArray<Diagnostic> Check(IReadOnlyCollection<Page> pages, string host)
+    public static ImmutableArray<Diagnostic> Check(IReadOnlyCollection<(string Path, long Length)> files, string host)
     {
         if (host.Length == 0)
         {
@@ -24,12 +23,12 @@ public static class HostLimits
         {
             return [Codes.HostUnknown.At(new("statiq.json"), host, string.Join(", ", table.Rows.Select(known => table.Cell(known, "host"))))];
         }
-        var largest = pages.MaxBy(page => page.Content.Length);
+        var largest = files.MaxBy(file => file.Length);
         return
         [
-            .. Over("files", pages.Count, count => $"{count:N0} files"),
-            .. Over("bytes", pages.Sum(page => (long)page.Content.Length), bytes => $"{bytes:N0} bytes"),
-            .. Over("file", largest?.Content.Length ?? 0, bytes => $"{bytes:N0} bytes in {largest?.Path}"),
+            .. Over("files", files.Count, count => $"{count:N0} files"),
+            .. Over("bytes", files.Sum(file => file.Length), bytes => $"{bytes:N0} bytes"),
+            .. Over("file", largest.Length, bytes => $"{bytes:N0} bytes in {largest.Path}"),
         ];
 
         IEnumerable<Diagnostic> Over(string column, long size, Func<long, FormattableString> said)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +10,7 @@ namespace SiteGen.Publishing;
 /// </summary>
 /// <param name="Output">The full path of the output folder it speaks of.</param>
 /// <param name="Files">By path.</param>
-internal sealed record Manifest(string Output, ImmutableSortedDictionary<string, ManifestFile> Files)
+internal sealed record Manifest(string Output, IReadOnlyDictionary<string, ManifestFile> Files)
 {
     private const string Head = "# Written by the last build of";
 
@@ -28,7 +27,7 @@ internal sealed record Manifest(string Output, ImmutableSortedDictionary<string,
         {
             return null;
         }
-        var files = ImmutableSortedDictionary.CreateBuilder<string, ManifestFile>(StringComparer.Ordinal);
+        var files = new Dictionary<string, ManifestFile>(lines.Length, StringComparer.Ordinal);
         foreach (var line in lines.AsSpan(1, lines.Length - 2))
         {
             var cells = line.Split('\t');
@@ -40,7 +39,7 @@ internal sealed record Manifest(string Output, ImmutableSortedDictionary<string,
             }
             files[cells[0]] = new(cells[1], length, time);
         }
-        return new(output, files.ToImmutable());
+        return new(output, files);
     }
 
     /// <summary>Puts this manifest in place of the last one.</summary>
@@ -48,7 +47,7 @@ internal sealed record Manifest(string Output, ImmutableSortedDictionary<string,
     {
         Directory.CreateDirectory(cacheFolder);
         var text = new StringBuilder($"{Head}\t{Output}\n");
-        foreach (var (path, file) in Files)
+        foreach (var (path, file) in Files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{path}\t{file.Digest}\t{file.Length}\t{file.Time}\n");
         }
@@ -69,6 +68,9 @@ internal readonly record struct ManifestFile(string Digest, long Length, long Ti
 {
     public static ManifestFile Of(ReadOnlyMemory<byte> content) =>
         new(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, 0);
+
+    /// <summary>The same with the time of the file on the disk.</summary>
+    public ManifestFile TimedAt(string path) => this with { Time = File.GetLastWriteTimeUtc(path).Ticks };
 
     /// <summary>True if the file on the disk has this content: by its length and time if they are as remembered, else by its bytes.</summary>
     public bool IsAt(string path, ManifestFile? remembered)

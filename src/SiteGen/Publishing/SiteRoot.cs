@@ -30,8 +30,7 @@ public sealed record SiteRoot(string LinkRoot = "", string Host = "")
         }
         if (path[0] != '/')
         {
-            var folder = page[..(page.LastIndexOf('/') + 1)];
-            return Folded(folder + path, fragment);
+            return Below(page.AsSpan(0, page.LastIndexOf('/') + 1), path, fragment);
         }
         if (LinkRoot.Length > 0)
         {
@@ -42,6 +41,20 @@ public sealed record SiteRoot(string LinkRoot = "", string Host = "")
             path = path[LinkRoot.Length..];
         }
         return Folded(path.TrimStart('/'), fragment);
+    }
+
+    // Nearly every link of a site goes some folders up and then down, which needs no list of folders.
+    private static Target Below(ReadOnlySpan<char> folder, ReadOnlySpan<char> path, string fragment)
+    {
+        while (!folder.IsEmpty && path.StartsWith("../", StringComparison.Ordinal))
+        {
+            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+            path = path[3..];
+        }
+        var isFlat = path is not (['/', ..] or [.., '.']) && !path.Contains("./", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
+        return isFlat
+            ? new(TargetKind.Internal, string.Concat(folder, path, path is [] or [.., '/'] ? "index.html" : ""), fragment)
+            : Folded(string.Concat(folder, path), fragment);
     }
 
     private static (string Path, string Fragment) Split(string address)

@@ -6,6 +6,18 @@ public static class PluralRules
     /// <summary>All names of forms, in CLDR's order.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["zero", "one", "two", "few", "many", "other"];
 
+    /// <summary>
+    /// The forms that a language's texts need, as far as whole numbers below a million go (French and Spanish have a
+    /// further one for millions). <c>other</c> stands in where a form is missing.
+    /// </summary>
+    public static IReadOnlyList<string> Needed(string language) => language switch
+    {
+        "zh" => ["other"],
+        "ru" => ["one", "few", "many", "other"],
+        "ar" => Forms,
+        _ => ["one", "other"],
+    };
+
     /// <summary>The form's name: one, few, other …</summary>
     public static string Form(string language, int number) => language switch
     {

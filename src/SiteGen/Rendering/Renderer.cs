@@ -40,7 +40,7 @@ public sealed class Renderer
     /// </summary>
     public static Staged<Renderer> Create(IReadOnlyList<ThemeFile> theme, SiteSettings settings)
     {
-        var (compiled, diagnostics) = Theme.Compile(theme, settings.Language, Needed);
+        var (compiled, diagnostics) = Theme.Compile(theme, [settings.Language, .. settings.Languages.Except([settings.Language])], Needed);
         return new(new(compiled, settings), diagnostics);
     }
 

@@ -89,7 +89,7 @@ internal sealed partial class SheetMaker
         orderby mine.Count() descending, mine.Key
         select new ScriptObject
         {
-            ["name"] = glosses.Source(mine.Key),
+            ["name"] = glosses.Source(mine.Key, texts.Language),
             ["symbol"] = mine.Key,
             ["count"] = mine.Count(),
             ["proposals"] = new ScriptArray(mine.Select(proposal => new ScriptObject

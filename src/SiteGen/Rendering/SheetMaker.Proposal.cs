@@ -84,7 +84,7 @@ internal sealed partial class SheetMaker
 
         // Each reading is glossed by its own words: a section may address somebody else than before.
         string? Gloss(ClauseSide of) =>
-            of.Kind == ProvisionKind.Section && proposal.Proposal.Language != "en" ? glosses.Section(of.Token) : null;
+            of.Kind == ProvisionKind.Section && proposal.Proposal.Language != texts.Language ? glosses.Section(of.Token, texts.Language) : null;
     }
 
     /// <summary>True where nothing but the label changes, which is not worth a stop on the way from change to change.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class SheetMaker
         yield return ("part", Words("search.part", FilterParts));
         yield return ("topic", [.. catalogue.Topics.Select(topic => (topic.Id, topic.Name(texts.Language)))]);
         yield return ("resolution", [.. catalogue.Compilation.Dossiers.Select(dossier => (dossier.Address, InstrumentName(texts, dossier.Instrument)))]);
-        yield return ("source", [.. proposals.SelectMany(proposal => proposal.Id.Sources).Distinct().Order(StringComparer.Ordinal).Select(symbol => (symbol, glosses.Source(symbol)))]);
+        yield return ("source", [.. proposals.SelectMany(proposal => proposal.Id.Sources).Distinct().Order(StringComparer.Ordinal).Select(symbol => (symbol, glosses.Source(symbol, texts.Language)))]);
         yield return ("conference", [.. catalogue.Compilation.Conferences.Select(conference => (conference.Slug, CitationLine.Short(conference)))]);
         yield return ("language", Words("language", Present(proposals.Select(proposal => proposal.Language), [.. Facts.Languages.All])));
         yield return ("outcome", [.. proposals.Select(proposal => proposal.Outcome?.Result).OfType<string>().Distinct().Order(StringComparer.Ordinal)

@@ -85,17 +85,19 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
             ? texts.Plain(key, instrument.Number) : texts.Plain("instrument.other", instrument.Kind, instrument.Number);
     }
 
-    private static string ConferenceName(Texts texts, Conference conference)
+    private string ConferenceName(Texts texts, Conference conference)
     {
         var key = $"organ.{conference.Organ}";
         var organ = texts.Has(key) ? texts.Plain(key) : conference.Organ;
-        return conference.Place.Length > 0
-            ? texts.Plain("conference.name", organ, conference.Place, conference.Year.ToString())
+        // The place as the page's language calls it, where the table knows the conference.
+        var place = WordsOf(texts).Place(conference.Organ, conference.Year) ?? conference.Place;
+        return place.Length > 0
+            ? texts.Plain("conference.name", organ, place, conference.Year.ToString())
             : texts.Plain("conference.name_without_place", organ, conference.Year.ToString());
     }
 
-    /// <summary>Who made a proposal or sent a document, in English, from symbols.</summary>
-    private string Sources(Texts texts, IEnumerable<string> symbols) => texts.List([.. symbols.Select(glosses.Source)]);
+    /// <summary>Who made a proposal or sent a document, in the words of the page, from symbols.</summary>
+    private string Sources(Texts texts, IEnumerable<string> symbols) => texts.List([.. symbols.Select(symbol => glosses.Source(symbol, texts.Language))]);
 
     /// <summary>What a proposal does, in one sentence.</summary>
     private static string WhatChanges(Texts texts, CompiledProposal proposal)

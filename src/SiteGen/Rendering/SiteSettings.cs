@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Rendering;
 
 /// <summary>What <c>statiq.json</c> says of the site itself.</summary>
@@ -11,6 +13,9 @@ public sealed record SiteSettings
 
     /// <summary>The UI language of the pages that exist once, and of <c>/</c>; a file <c>texts/{Language}.yml</c> must exist.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary><c>Languages</c>: of the interface; <see cref="Language"/> is one of them whether named or not.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
 
     /// <summary><c>Host</c>: the site's host name; null leaves out every absolute address.</summary>
     public string? Host { get; init; }

@@ -27,6 +27,9 @@ public sealed class Texts
     /// <summary>The language's tag: <c>en</c>, <c>zh</c>.</summary>
     public string Language { get; }
 
+    /// <summary>The forms of a text by their names, <c>other</c> alone where it has but one; null where there is no such text here.</summary>
+    public IReadOnlyDictionary<string, string>? Forms(string key) => entries.GetValueOrDefault(key);
+
     /// <summary>All keys, in order.</summary>
     public IEnumerable<string> Keys => entries.Keys.Order(StringComparer.Ordinal);
 
@@ -88,26 +91,31 @@ public sealed class Texts
         return to.ToString();
     }
 
-    /// <summary>A whole number with the language's grouping.</summary>
+    /// <summary>A whole number with the language's grouping, which may begin with five digits (1234, 12 345).</summary>
     public string Number(int number)
     {
-        var separator = Pattern("format.group", []);
-        var format = new NumberFormatInfo { NumberGroupSeparator = separator };
-        return number.ToString("#,0", format);
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return Has("format.group_from") && digits.Length < Pattern("format.group_from", [])[0] - '0'
+            ? digits : number.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = Pattern("format.group", []) });
     }
 
     /// <summary>A day in words.</summary>
     public string Date(DateOnly day) =>
-        Plain("format.date", day.Day.ToString(CultureInfo.InvariantCulture), Plain($"format.months.m{day.Month}"),
-            day.Year.ToString(CultureInfo.InvariantCulture));
+        Plain("format.date", day.Day == 1 ? Plain("format.first_day") : day.Day.ToString(CultureInfo.InvariantCulture),
+            Plain($"format.months.m{day.Month}"), day.Year.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Several names in a row: <c>a, b and c</c>.</summary>
     public string List(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "",
         1 => names[0],
-        _ => Plain("format.and", string.Join(Plain("format.comma"), names.Take(names.Count - 1)), names[^1]),
+        _ => Plain(BeginsWithI(names[^1]) ? "format.and_before_i" : "format.and",
+            string.Join(Plain("format.between"), names.Take(names.Count - 1)), names[^1]),
     };
+
+    // By ear: "Israel", "Hidalgo", but not "hielo".
+    private static bool BeginsWithI(string name) => name.TrimStart('H', 'h') is [var first, .. var rest]
+        && first is 'I' or 'i' or 'Í' or 'í' && rest is not ['e' or 'a', ..];
 
     private string Pattern(string key, ReadOnlySpan<object?> arguments)
     {

@@ -8,7 +8,7 @@ namespace SiteGen.Rendering;
 
 /// <summary>The theme, compiled once: templates, texts, and files that are copied.</summary>
 /// <param name="Templates">By name: <c>proposal</c>.</param>
-/// <param name="Texts">One per UI language, the site's own first, the others by name.</param>
+/// <param name="Texts">One per UI language, the site's own first, the others in the order of the settings.</param>
 /// <param name="Assets">Files of the site, ready.</param>
 internal sealed record Theme(
     FrozenDictionary<string, Template> Templates, ImmutableArray<Texts> Texts, ImmutableArray<Page> Assets)
@@ -19,11 +19,14 @@ internal sealed record Theme(
     private const string TemplateFolder = "templates/";
     private const string TextFolder = "texts/";
 
-    /// <summary>Compiles and checks a theme. Where any error is told the theme must not be used.</summary>
-    public static Staged<Theme> Compile(IReadOnlyList<ThemeFile> files, string language, IEnumerable<string> needed)
+    /// <summary>
+    /// Compiles and checks a theme, with the texts of the given languages, the site's own first. Where any error is
+    /// told the theme must not be used.
+    /// </summary>
+    public static Staged<Theme> Compile(IReadOnlyList<ThemeFile> files, ImmutableArray<string> languages, IEnumerable<string> needed)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var texts = ReadTexts(files, language, diagnostics);
+        var texts = ReadTexts(files, languages, diagnostics);
         var templates = ReadTemplates(files, diagnostics);
         // A template that is there but broken has been told already.
         foreach (var name in needed.Where(name => !files.Any(file => file.Path == $"{TemplateFolder}{name}.scriban")))
@@ -59,28 +62,32 @@ internal sealed record Theme(
     }
 
     private static ImmutableArray<Texts> ReadTexts(
-        IReadOnlyList<ThemeFile> files, string language, ImmutableArray<Diagnostic>.Builder diagnostics)
+        IReadOnlyList<ThemeFile> files, ImmutableArray<string> languages, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var all = new List<Texts>();
-        foreach (var file in files.Where(file => file.Path.StartsWith(TextFolder, StringComparison.Ordinal)))
+        foreach (var path in languages.Select(language => $"{TextFolder}{language}.yml"))
         {
-            var (texts, found) = Rendering.Texts.Read(Folder + file.Path, file.Text);
+            if (files.FirstOrDefault(file => file.Path == path) is not { } file)
+            {
+                diagnostics.Add(Codes.TextsMissing.At(new(Folder + path), Path.GetFileNameWithoutExtension(path)));
+                continue;
+            }
+            var (texts, found) = Rendering.Texts.Read(Folder + path, file.Text);
             diagnostics.AddRange(found);
             if (texts is not null)
             {
                 all.Add(texts);
             }
         }
-        if (all.Find(texts => texts.Language == language) is not { } own)
+        if (all.Find(texts => texts.Language == languages[0]) is not { } own)
         {
-            diagnostics.Add(Codes.TextsMissing.At(new($"{Folder}{TextFolder}{language}.yml"), language));
             return [];
         }
-        var others = all.Where(texts => texts != own).OrderBy(texts => texts.Language, StringComparer.Ordinal).ToList();
+        var others = all.Where(texts => texts != own).ToList();
         foreach (var other in others)
         {
             diagnostics.AddRange(own.Keys.Where(key => !other.Has(key))
-                .Select(key => Codes.TextUntranslated.At(new($"{Folder}{TextFolder}{other.Language}.yml"), key, language)));
+                .Select(key => Codes.TextUntranslated.At(new($"{Folder}{TextFolder}{other.Language}.yml"), key, own.Language)));
         }
         return [own, .. others.Select(other => other.FallingBackOn(own))];
     }

@@ -4,7 +4,7 @@ using SiteGen.Facts;
 
 namespace SiteGen.Searching;
 
-/// <summary>Where citations typed into the search box lead (the browser does the same: <c>theme/scripts/search/55-places.js</c>).</summary>
+/// <summary>Where citations typed into the search box lead (the browser does the same: <c>theme/scripts/places/places.js</c>).</summary>
 internal sealed class CitedPlaces(IndexReader index)
 {
     /// <summary>The addresses that a query names as a whole; empty if it is not a citation. This is the one place that knows of citations.</summary>
@@ -26,8 +26,8 @@ internal sealed class CitedPlaces(IndexReader index)
             .Where(place => reference.Kind switch
             {
                 ReferenceKind.Proposal => place.Kind == "proposal",
-                ReferenceKind.Document => place.Kind == "page",
-                _ => reference.Source.Length == 0 ? place.Kind == "dossier" : place.Sources.Contains(reference.Source),
+                ReferenceKind.Document => place.Kind == "document",
+                _ => reference.Source.Length == 0 ? place.Kind == "text" : place.Sources.Contains(reference.Source),
             }).ToList();
         var named = places.Where(place => reference.Revision is { } year && place.Years.Contains(year)).ToList();
         return (named.Count > 0 ? named : places).Select(place => Address(place, reference.Part));
@@ -37,7 +37,7 @@ internal sealed class CitedPlaces(IndexReader index)
     {
         var tokens = place.Tokens.Split(' ');
         var token = part.Length == 0 ? "" : tokens.Contains(part) ? part : tokens.Contains("x-" + part) ? "x-" + part : "";
-        var pattern = place.Kind == "dossier" ? index.Core.Row : index.Core.Clause;
+        var pattern = place.Kind == "text" ? index.Core.Row : index.Core.Clause;
         return (token.Length == 0 ? place.Address : SearchAddresses.Clause(pattern, place.Address, token), token.Length > 0 || part.Length == 0);
     }
 }

@@ -6,7 +6,7 @@ namespace SiteGen.Searching;
 /// <summary>What the core says of an index.</summary>
 internal sealed record IndexCore(
     int Records, bool Whole, int Average, int Batch, int Texts, int Buckets, string Heavy, Dictionary<string, string[]> Divided,
-    Dictionary<string, string[]> Filters, ImmutableArray<IndexTopic> Topics, int Places, string Organ, string Clause, string Row);
+    ImmutableArray<IndexTopic> Topics, int Places, string Organ, string Clause, string Row);
 
 /// <summary>A topic as the index knows it.</summary>
 internal sealed record IndexTopic(string Id, Dictionary<string, string> Names, ImmutableArray<string> Terms);
@@ -100,12 +100,17 @@ internal sealed class IndexReader
     /// <summary>The records of a filter's value.</summary>
     public Postings Filter(string name, string value)
     {
-        var numbers = Numbers(KeyFiles.Filter(name));
+        if (File(KeyFiles.Filter(name)) is not { } json)
+        {
+            return Postings.Empty;
+        }
+        using var file = JsonDocument.Parse(json);
+        var numbers = file.RootElement[1].GetString()!;
         var at = 0;
-        foreach (var known in Core.Filters.GetValueOrDefault(name) ?? [])
+        foreach (var known in file.RootElement[0].EnumerateArray())
         {
             var postings = Postings.Read(numbers, ref at);
-            if (known == value)
+            if (known.ValueEquals(value))
             {
                 return postings;
             }
@@ -120,8 +125,12 @@ internal sealed class IndexReader
     public IReadOnlyList<CitedPlace> Places(string key) => File(KeyFiles.Places(key, Core.Places)) is { } json
         && JsonSerializer.Deserialize<Dictionary<string, CitedPlace[]>>(json, Web)!.TryGetValue(key, out var places) ? places : [];
 
-    /// <summary>A record with its text and places.</summary>
-    public StoredRecord Record(int id) => Find(id)!;
+    /// <summary>A record with its text and all its places.</summary>
+    public StoredRecord Record(int id)
+    {
+        var record = Find(id)!;
+        return record.Rest > 0 && File(KeyFiles.Rest(id)) is { } json ? record.With(json) : record;
+    }
 
     private StoredRecord? Find(int id)
     {

@@ -44,6 +44,9 @@ public static class KeyFiles
     public static string Letters(uint pair) => (pair & 0xFFFF) == 0
         ? ((char)(pair >> 16)).ToString() : string.Create(2, pair, (span, value) => (span[0], span[1]) = ((char)(value >> 16), (char)value));
 
+    /// <summary>The places of a record that its file of texts has no room for.</summary>
+    public static string Rest(int record) => "p/" + record.ToString("x", CultureInfo.InvariantCulture);
+
     private static string Hex(string key)
     {
         var to = new StringBuilder(key.Length * 4);

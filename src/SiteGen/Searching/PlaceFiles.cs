@@ -8,9 +8,9 @@ namespace SiteGen.Searching;
 
 /// <summary>What a citation can point to: a page of the site, and the tokens of its clauses.</summary>
 /// <param name="Address">The page.</param>
-/// <param name="Kind">proposal, dossier or page: whether its clauses have addresses of their own, and of which form.</param>
+/// <param name="Kind">proposal, text or document: what a citation must speak of to mean it.</param>
 /// <param name="Tokens">The tokens of its clauses, divided by spaces.</param>
-/// <param name="Years">Of a dossier: the years of the revisions that it stands for.</param>
+/// <param name="Years">Of a text that is amended: the years of the revisions that it stands for.</param>
 /// <param name="Sources">Of a proposal: the symbols of who makes it.</param>
 public sealed record CitedPlace(string Address, string Kind, string Tokens, ImmutableArray<int> Years, ImmutableArray<string> Sources);
 
@@ -22,7 +22,9 @@ internal static class PlaceFiles
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files, each an object of places by what citations call them, and how many there are.</summary>
-    public static (ImmutableArray<SearchFile> Files, int Count) Of(Compilation compilation)
+    /// <param name="compilation">What the site is made from.</param>
+    /// <param name="cited">The instruments that have a page under <c>/ref/</c>; it is meant where nobody proposes to change them.</param>
+    public static (ImmutableArray<SearchFile> Files, int Count) Of(Compilation compilation, IEnumerable<string> cited)
     {
         var places = new SortedDictionary<string, List<CitedPlace>>(StringComparer.Ordinal);
         var proposals = compilation.Proposals.ToDictionary(proposal => (proposal.Proposal.Conference, proposal.Proposal.Id.Slug));
@@ -33,14 +35,18 @@ internal static class PlaceFiles
             {
                 var key = CitationResolver.TargetOf(dossier.Instrument);
                 ImmutableArray<int> years = [.. new[] { dossier.Instrument.Base, ConferenceSlugs.Parse(dossier.Conference)?.Year }.OfType<int>()];
-                Add(key, new(dossier.Address, "dossier", Joined(on.SelectMany(proposal => proposal.Clauses).SelectMany(row => row.BaseTokens)), years, []));
+                Add(key, new(dossier.Address, "text", Joined(on.SelectMany(proposal => DossierRows.RowTokens(proposal)).SelectMany(row => row)), years, []));
                 on.ForEach(proposal => Add(key, Place(proposal)));
             }
             on.ForEach(proposal => Add(proposal.Proposal.Id.Slug, Place(proposal)));
         }
+        foreach (var target in cited.Where(target => !places.ContainsKey(target)))
+        {
+            Add(target, new(CitedInstrument.AddressOf(target), "text", "", [], []));
+        }
         foreach (var contribution in compilation.Contributions)
         {
-            var page = new CitedPlace($"/{contribution.Conference}/d/{contribution.Slug}/", "page", "", [], []);
+            var page = new CitedPlace($"/{contribution.Conference}/d/{contribution.Slug}/", "document", "", [], []);
             Add(contribution.Slug, page);
             if (contribution.Slug.Split('-')[^1] is var number && number.All(char.IsAsciiDigit))
             {

@@ -36,14 +36,31 @@ public sealed record Postings(int[] Ids, Standing[] Standings)
     /// <summary>No record.</summary>
     public static Postings Empty { get; } = new([], []);
 
+    /// <summary>Those of the records for which it holds.</summary>
+    public Postings Where(Func<int, bool> holds)
+    {
+        var kept = Enumerable.Range(0, Ids.Length).Where(at => holds(Ids[at])).ToList();
+        return new([.. kept.Select(at => Ids[at])], [.. kept.Select(at => Standings[at])]);
+    }
+
+    /// <summary>The records in the order in which their texts are worth reading, as far as a list can tell.</summary>
+    public IEnumerable<int> MostPromisingFirst() => Ids.Zip(Standings, (id, standing) => (Id: id, First: Weighing.AtFirst(standing)))
+        .OrderByDescending(one => one.First).ThenBy(one => one.Id).Select(one => one.Id);
+
     /// <summary>Writes packed postings (<c>id * 16 + standing</c>, ascending): for each standing its ids as gaps and runs.</summary>
     public static void Append(StringBuilder to, IReadOnlyList<uint> packed)
     {
-        if (packed.Count > ManyIds && packed.Count * Density > packed[^1] >> 4)
+        var start = to.Length;
+        AppendGaps(to, packed);
+        if (packed.Count > ManyIds && packed.Count * Density > packed[^1] >> 4 && Bytes(to, start) > (packed[^1] >> 4) / BitsInNumber)
         {
+            to.Length = start;
             AppendBits(to, packed);
-            return;
         }
+    }
+
+    private static void AppendGaps(StringBuilder to, IReadOnlyList<uint> packed)
+    {
         Span<int> counts = stackalloc int[16];
         foreach (var posting in packed)
         {
@@ -93,6 +110,8 @@ public sealed record Postings(int[] Ids, Standing[] Standings)
     /// <summary>The postings that are packed so.</summary>
     public static Postings Of(IReadOnlyCollection<uint> packed) =>
         new([.. packed.Select(posting => (int)(posting >> 4))], [.. packed.Select(posting => (Standing)(posting & 15))]);
+
+    private static int Bytes(StringBuilder text, int start) => Encoding.UTF8.GetByteCount(text.ToString(start, text.Length - start));
 
     // What nearly every other record has says little of how it stands; the texts will tell.
     private static void AppendBits(StringBuilder to, IReadOnlyList<uint> packed)

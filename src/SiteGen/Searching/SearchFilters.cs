@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
 
@@ -7,6 +9,8 @@ namespace SiteGen.Searching;
 /// <summary>By what results can be narrowed, besides how the hit stands (<c>in</c>).</summary>
 public static class SearchFilters
 {
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Names as in addresses, in the order of the page.</summary>
     public static ImmutableArray<string> Names { get; } =
         ["action", "part", "topic", "source", "resolution", "conference", "language", "outcome"];
@@ -20,12 +24,20 @@ public static class SearchFilters
         _ => "mod",
     };
 
-    /// <summary>The values of every filter with the records that have them, by value.</summary>
+    /// <summary>The file of a filter: its values, and a list for each.</summary>
+    internal static SearchFile File(string name, SortedDictionary<string, List<uint>> values) => new(KeyFiles.Filter(name),
+        $"[{JsonSerializer.Serialize(values.Keys, Json)},{PairFiles.Quoted(string.Concat(values.Values.Select(PairFiles.Written)))}]");
+
+    /// <summary>
+    /// The values of every filter with the records that have them, by value. Numbers that no record has, between two
+    /// that have a value, are counted to it: they are asked for nowhere, and a run is shorter without holes.
+    /// </summary>
     internal static SortedDictionary<string, List<uint>>[] Of(ImmutableArray<SearchRecord> records, Compilation compilation)
     {
         var resolutions = compilation.Dossiers.SelectMany(dossier => dossier.Proposals.Select(slug => (dossier.Conference, slug, dossier.Address)))
             .ToDictionary(row => (row.Conference, row.slug), row => row.Address);
         var filters = Names.Select(_ => new SortedDictionary<string, List<uint>>(StringComparer.Ordinal)).ToArray();
+        var before = -1;
         foreach (var record in records)
         {
             foreach (var place in record.Occurrences)
@@ -40,6 +52,7 @@ public static class SearchFilters
                 Add(6, proposal.Language);
                 Add(7, proposal.Outcome?.Result ?? "");
             }
+            before = record.Id;
 
             void Add(int filter, string value)
             {
@@ -51,9 +64,10 @@ public static class SearchFilters
                 {
                     filters[filter].Add(value, list = []);
                 }
-                if (list is not [.., var last] || last != (uint)record.Id << 4)
+                var last = list.Count == 0 ? -1 : (int)(list[^1] >> 4);
+                for (var id = last == before && before >= 0 ? before + 1 : Math.Max(record.Id, last + 1); id <= record.Id; id++)
                 {
-                    list.Add((uint)record.Id << 4);
+                    list.Add((uint)id << 4);
                 }
             }
         }

@@ -39,11 +39,10 @@ public static class SearchIndex
         var keys = Keys(records);
         var topics = TopicHits(records);
         var filters = SearchFilters.Of(records, compilation);
-        var (places, placeFiles) = PlaceFiles.Of(compilation);
+        var (places, placeFiles) = PlaceFiles.Of(compilation, source.Cited);
         ImmutableArray<SearchFile> always =
         [
-            .. TextFiles.Of(records, compilation), .. places,
-            .. filters.Select((values, at) => new SearchFile(KeyFiles.Filter(SearchFilters.Names[at]), PairFiles.Quoted(string.Concat(values.Values.Select(PairFiles.Written))))),
+            .. TextFiles.Of(records, compilation), .. places, .. filters.Select((values, at) => SearchFilters.File(SearchFilters.Names[at], values)),
             .. topics.Select(topic => new SearchFile(KeyFiles.Filter("topic-" + topic.Key), PairFiles.Quoted(PairFiles.Written(topic.Value)))),
         ];
         // Few texts say themselves, faster than lists could be fetched, what stands in them.
@@ -60,7 +59,6 @@ public static class SearchIndex
             ["buckets"] = buckets,
             ["heavy"] = heavy,
             ["divided"] = new JsonObject(divided.Select(start => KeyValuePair.Create(start.Key, (JsonNode?)new JsonArray([.. start.Value.Select(part => (JsonNode)part)])))),
-            ["filters"] = new JsonObject(filters.Select((values, at) => KeyValuePair.Create(SearchFilters.Names[at], (JsonNode?)new JsonArray([.. values.Keys.Select(value => (JsonNode)value)])))),
             ["topics"] = new JsonArray([.. source.Tagged.Topics.Where(entry => topics.ContainsKey(entry.Topic.Id)).Select(entry => (JsonNode)Topic(entry.Topic))]),
             ["places"] = placeFiles,
             ["organ"] = compilation.Conferences is [var newest, ..] ? newest.Organ : "",

@@ -7,8 +7,11 @@ namespace SiteGen.Searching;
 /// <summary>What the index is made from.</summary>
 /// <param name="Tagged">The compilation with its topics.</param>
 /// <param name="RowNames">What each row of a proposal is called, in order: <c>considering c)</c>.</param>
+/// <param name="Cited">The instruments that have a page under <c>/ref/</c>, as citations call them: <c>unga-68-243</c>.</param>
 /// <param name="Clauses">Where a clause stands: a pattern of <see cref="SearchAddresses"/>.</param>
-public sealed record SearchSource(TaggedCompilation Tagged, Func<CompiledProposal, ImmutableArray<string>> RowNames, string Clauses = SearchAddresses.ClausePage);
+public sealed record SearchSource(
+    TaggedCompilation Tagged, Func<CompiledProposal, ImmutableArray<string>> RowNames, IReadOnlyCollection<string> Cited,
+    string Clauses = SearchAddresses.ClausePage);
 
 /// <summary>Where a text stands.</summary>
 /// <param name="Proposal">Index into the compilation's proposals.</param>

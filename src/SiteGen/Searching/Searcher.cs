@@ -66,29 +66,37 @@ public sealed class Searcher
 
     private IEnumerable<SearchHit> Hits(SearchQuery query, ILookup<string, string> filters)
     {
-        var looks = query.Clauses.Select(clause => Look(clause.Terms, clause.IsNot)).ToList();
-        var wanted = looks.Where(look => !look.IsNot).ToList();
-        if (wanted.Count == 0)
+        var asked = new Asked(query, [.. query.Clauses.Select(Look)], Postings.Empty);
+        if (!asked.Wanted.Any())
         {
-            return [];
+            yield break;
         }
-        var found = wanted.Select(look => look.Postings).Aggregate(Candidates.Both);
+        var seen = new HashSet<int>();
+        foreach (var hit in Read(asked.Wanted.Select(look => look.Postings).Aggregate(Candidates.Both), asked, filters))
+        {
+            seen.Add(hit.Record.Id);
+            yield return hit;
+        }
+        // What is only on a topic that the query names comes behind, so that the topic's list need not be read before.
         // A topic of several words ("over the top") is named by the whole query.
-        var whole = wanted.Count > 1 ? Topic(query.Text) : Postings.Empty;
-        found = Candidates.Either(found, whole);
-        foreach (var filter in filters.Where(filter => filter.Key != "in"))
+        asked = new(query, [.. asked.Looks.Select(look => look with { Topic = look.IsNot ? Postings.Empty : look.Terms.Select(term => Topic(term.Text)).Aggregate(Candidates.Either) })],
+            asked.Wanted.Count() > 1 ? Topic(query.Text) : Postings.Empty);
+        var onTopic = asked.Looks.Select(look => look.Topic).Aggregate(asked.Whole, Candidates.Either).Ids.Where(id => !seen.Contains(id)).ToHashSet();
+        var found = Candidates.Either(asked.Wanted.Select(look => Candidates.Either(look.Postings, look.Topic)).Aggregate(Candidates.Both), asked.Whole);
+        foreach (var hit in Read(found.Where(onTopic.Contains), asked, filters))
         {
-            found = Only(found, filter.Select(value => index.Filter(filter.Key, value)).Aggregate(Postings.Empty, Candidates.Either));
+            yield return hit;
         }
-        var rarities = wanted.Select(look => Weighing.Rarity(index.Core.Records, look.Postings.Ids.Length)).Sum();
-        return found.Ids.Zip(found.Standings, (id, standing) => (Id: id, First: Weighing.AtFirst(standing) * rarities))
-            .OrderByDescending(one => one.First).ThenBy(one => one.Id)
-            .Chunk(index.Core.Batch)
-            .SelectMany(batch => batch.Select(one => Hit(one.Id, query, looks, whole, filters)).OfType<SearchHit>()
-                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Places[0].Action == "noc").ThenBy(hit => hit.Record.Id));
     }
 
-    private SearchHit? Hit(int id, SearchQuery query, List<Looked> looks, Postings whole, ILookup<string, string> filters)
+    private IEnumerable<SearchHit> Read(Postings found, Asked asked, ILookup<string, string> filters) =>
+        filters.Where(filter => filter.Key != "in")
+            .Select(filter => filter.Select(value => index.Filter(filter.Key, value)).Aggregate(Postings.Empty, Candidates.Either).Ids.ToHashSet())
+            .Aggregate(found, (left, allowed) => left.Where(allowed.Contains)).MostPromisingFirst().Chunk(index.Core.Batch)
+            .SelectMany(batch => batch.Select(id => Hit(id, asked, filters)).OfType<SearchHit>()
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Places[0].Action == "noc").ThenBy(hit => hit.Record.Id));
+
+    private SearchHit? Hit(int id, Asked asked, ILookup<string, string> filters)
     {
         var record = index.Record(id);
         var places = record.Places.Where(place => filters.Where(filter => filter.Key != "in")
@@ -101,7 +109,7 @@ public sealed class Searcher
         var length = record.Text.Sum(stretch => stretch.Text.Length);
         var (score, standing, matches) = (0.0, Standing.None, new List<Match>());
         var isWhole = true;
-        foreach (var look in looks)
+        foreach (var look in asked.Looks)
         {
             var found = look.Terms.SelectMany(term => Matching.Find(readings, term)).ToList();
             var rarity = Weighing.Rarity(index.Core.Records, look.Postings.Ids.Length);
@@ -123,14 +131,14 @@ public sealed class Searcher
         }
         if (!isWhole)
         {
-            if (StandingIn(whole, id) is not { } onTopic)
+            if (StandingIn(asked.Whole, id) is not { } onTopic)
             {
                 return null;
             }
-            (score, standing) = (Weighing.ByTopic(Weighing.Rarity(index.Core.Records, whole.Ids.Length)), onTopic & ~Standing.Title);
+            (score, standing) = (Weighing.ByTopic(Weighing.Rarity(index.Core.Records, asked.Whole.Ids.Length)), onTopic & ~Standing.Title);
             matches.Clear();
         }
-        else if (looks.Count(look => !look.IsNot) > 1 && readings.Any(reading => reading.Key.Contains(query.Text, StringComparison.Ordinal)))
+        else if (asked.Wanted.Count() > 1 && readings.Any(reading => reading.Key.Contains(asked.Query.Text, StringComparison.Ordinal)))
         {
             score *= 2;
         }
@@ -140,25 +148,11 @@ public sealed class Searcher
         return filters["in"].Any() && !filters["in"].Any(value => hit.In.Contains(value)) ? null : hit;
     }
 
-    private Looked Look(ImmutableArray<SearchTerm> terms, bool isNot)
-    {
-        if (isNot)
-        {
-            return new(terms, isNot, Postings.Empty, Postings.Empty);
-        }
-        var topic = terms.Select(term => Topic(term.Text)).Aggregate(Candidates.Either);
-        return new(terms, isNot, terms.Select(candidates.Of).Aggregate(topic, Candidates.Either), topic);
-    }
+    private Looked Look(SearchClause clause) => new(
+        clause.Terms, clause.IsNot, clause.IsNot ? Postings.Empty : clause.Terms.Select(candidates.Of).Aggregate(Candidates.Either), Postings.Empty);
 
     private Postings Topic(string text) => index.Core.Topics.Where(topic => SearchTopics.IsNamed(topic, text))
         .Select(topic => index.Topic(topic.Id)).Aggregate(Postings.Empty, Candidates.Either);
-
-    private static Postings Only(Postings found, Postings allowed)
-    {
-        var ids = allowed.Ids.ToHashSet();
-        var kept = Enumerable.Range(0, found.Ids.Length).Where(at => ids.Contains(found.Ids[at])).ToList();
-        return new([.. kept.Select(at => found.Ids[at])], [.. kept.Select(at => found.Standings[at])]);
-    }
 
     private static Standing? StandingIn(Postings postings, int id) =>
         Array.BinarySearch(postings.Ids, id) is >= 0 and var at ? postings.Standings[at] : null;
@@ -180,5 +174,12 @@ public sealed class Searcher
         }
     }
 
+    /// <summary>A clause with the records that may have it, and those that are only on a topic it names.</summary>
     private sealed record Looked(ImmutableArray<SearchTerm> Terms, bool IsNot, Postings Postings, Postings Topic);
+
+    /// <summary>A query with its lists; <c>Whole</c> is what is on the topic that the whole query names.</summary>
+    private sealed record Asked(SearchQuery Query, ImmutableArray<Looked> Looks, Postings Whole)
+    {
+        public IEnumerable<Looked> Wanted => Looks.Where(look => !look.IsNot);
+    }
 }

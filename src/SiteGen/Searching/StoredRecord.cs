@@ -23,18 +23,31 @@ public sealed record StoredPlace(
     };
 }
 
-/// <summary>A record as a file of texts has it.</summary>
-public sealed record StoredRecord(int Id, ImmutableArray<Stretch> Text, bool IsTitle, string Language, ImmutableArray<StoredPlace> Places)
+/// <summary>A record as a file of texts has it, with so many more places in a file of their own.</summary>
+public sealed record StoredRecord(int Id, ImmutableArray<Stretch> Text, bool IsTitle, string Language, ImmutableArray<StoredPlace> Places, int Rest)
 {
     internal static Dictionary<int, StoredRecord> Read(string json, int first)
     {
         using var document = JsonDocument.Parse(json);
-        var proposals = document.RootElement[0].EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.GetString()!).ToArray()).ToArray();
+        var proposals = Proposals(document);
         return document.RootElement[1].EnumerateArray().Select(row => new StoredRecord(
             first + row[0].GetInt32(),
             RecordText.Read(row[1].EnumerateArray().Select(one => one.GetString()!)), row[2].GetInt32() == 1, row[3].GetString()!,
-            [.. row[4].EnumerateArray().Select(place => Place(proposals[place[0].GetInt32()], place))])).ToDictionary(record => record.Id);
+            PlacesOf(row[4], proposals), row[5].GetInt32())).ToDictionary(record => record.Id);
     }
+
+    /// <summary>The record with the rest of its places.</summary>
+    internal StoredRecord With(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return this with { Places = Places.AddRange(PlacesOf(document.RootElement[1], Proposals(document))), Rest = 0 };
+    }
+
+    private static string[][] Proposals(JsonDocument file) =>
+        [.. file.RootElement[0].EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.GetString()!).ToArray())];
+
+    private static ImmutableArray<StoredPlace> PlacesOf(JsonElement places, string[][] proposals) =>
+        [.. places.EnumerateArray().Select(place => Place(proposals[place[0].GetInt32()], place))];
 
     private static StoredPlace Place(string[] proposal, JsonElement place) => new(
         proposal[0], proposal[1], proposal[2], proposal[3], proposal[4], proposal[5], proposal[6], proposal[7], proposal[8],

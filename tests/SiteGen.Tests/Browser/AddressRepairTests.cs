@@ -90,7 +90,7 @@ public sealed class AddressRepairTests(Chromium chromium) : IClassFixture<Chromi
         var page = await context.NewPageAsync();
 
         await page.GotoAsync(Host + "/PP18/p/b-67-4", new() { WaitUntil = WaitUntilState.Commit });
-        await page.WaitForURLAsync(Host + "/pp18/p/b-67-4/");
+        await page.ArrivesExactlyAsync(Host + "/pp18/p/b-67-4/");
 
         await Assertions.Expect(page.Locator("#nearest a").First).ToBeVisibleAsync();
         Assert.Equal(2, asked);
@@ -153,10 +153,10 @@ public sealed class AddressRepairTests(Chromium chromium) : IClassFixture<Chromi
     {
         try
         {
-            await page.WaitForURLAsync(url, new() { Timeout = 8000, WaitUntil = WaitUntilState.Commit });
+            await page.ArrivesExactlyAsync(url, patience: 8000);
             return true;
         }
-        catch (TimeoutException)
+        catch (PlaywrightException)
         {
             return false;
         }

@@ -77,7 +77,7 @@ public sealed class MatrixTests(Chromium chromium) : IClassFixture<Chromium>, ID
 
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/pp18/p/eld-3-1/index.html");
+        await page.ArrivesExactlyAsync("/pp18/p/eld-3-1/index.html");
     }
 
     [Fact]

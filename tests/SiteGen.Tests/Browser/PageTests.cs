@@ -166,7 +166,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await context.NewPageAsync();
 
         await page.GotoAsync("http://site.test/pp18/p/b-67-4/%E3%80%82");
-        await page.WaitForURLAsync("http://site.test/pp18/p/b-67-4/");
+        await page.ArrivesExactlyAsync("http://site.test/pp18/p/b-67-4/");
         await page.GotoAsync("http://site.test/pp18/p/nothing-here/");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("There is no such page");

@@ -55,7 +55,7 @@ public sealed class ReadingTests(Chromium chromium) : IClassFixture<Chromium>
         var changes = page.Locator(":is(.row--added, .row--amended:not(.row--renumbered), .row--deleted)[id]");
         var all = await changes.CountAsync();
         var count = page.Locator(".steps__count");
-        await Assertions.Expect(count).ToHaveTextAsync($"{all} changes");
+        await Assertions.Expect(count).ToHaveTextAsync($"Changes: {all}");
 
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(count).ToHaveTextAsync($"Change 1 of {all}");

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
 using Xunit;
@@ -13,7 +15,20 @@ public class SiteCheckTests
     private static Page File(string path, string content = "") => new(path, Encoding.UTF8.GetBytes(content));
 
     private static string[] Findings(SiteRoot root, params Page[] pages) =>
-        [.. SiteCheck.Check(pages, root).Select(finding => $"{finding.Spot} {finding.Code.Id}")];
+        [.. Check(pages, root).Select(finding => $"{finding.Spot} {finding.Code.Id}")];
+
+    /// <summary>What whole pages are found to be is also found when they come one by one.</summary>
+    private static ImmutableArray<Diagnostic> Check(Page[] pages, SiteRoot root)
+    {
+        var ledger = new SiteLedger(root);
+        foreach (var page in pages)
+        {
+            ledger.Enter(page);
+        }
+        var findings = SiteCheck.Check(pages, root);
+        Assert.Equal(findings, ledger.Check(path => pages.First(page => page.Path == path).Content));
+        return findings;
+    }
 
     private static string[] Findings(params Page[] pages) => Findings(new SiteRoot(), pages);
 
@@ -40,12 +55,12 @@ public class SiteCheckTests
     [InlineData("<label for=\"box\">x</label>", "SG7010")]
     [InlineData("<p>x</b></p>", "SG7001")]
     public void Each_fault_of_a_page_is_found(string body, string code) =>
-        Assert.Equal([code], SiteCheck.Check([Html("index.html", body), Html("folder/index.html", "")], new()).Select(finding => finding.Code.Id));
+        Assert.Equal([code], Check([Html("index.html", body), Html("folder/index.html", "")], new()).Select(finding => finding.Code.Id));
 
     [Fact]
     public void A_finding_says_where_it_is_and_what_to_do()
     {
-        var finding = Assert.Single(SiteCheck.Check([Html("index.html", "<p><a href=\"/gone/\">x</a></p>")], new()));
+        var finding = Assert.Single(Check([Html("index.html", "<p><a href=\"/gone/\">x</a></p>")], new()));
 
         Assert.Equal("index.html:4:10: error SG7005: the link \"/gone/\" leads to gone/index.html, which is not part of the site; correct the link or build the page", finding.ToString());
     }
@@ -59,13 +74,13 @@ public class SiteCheckTests
     {
         var page = Html("index.html", "<a href=\"/site/\">a</a><a href=\"/\">b</a><a href=\"/sites/\">c</a>");
 
-        Assert.Equal(["SG7009", "SG7009"], SiteCheck.Check([page], new("/site")).Select(finding => finding.Code.Id));
+        Assert.Equal(["SG7009", "SG7009"], Check([page], new("/site")).Select(finding => finding.Code.Id));
     }
 
     [Fact]
     public void Addresses_with_the_sites_own_host_are_checked_like_any_other() => Assert.Equal(
         ["SG7005"],
-        SiteCheck.Check([Html("index.html", "<a href=\"https://example.org/site/gone/\">a</a><a href=\"https://example.org/site/\">b</a>")], new("/site", "https://example.org"))
+        Check([Html("index.html", "<a href=\"https://example.org/site/gone/\">a</a><a href=\"https://example.org/site/\">b</a>")], new("/site", "https://example.org"))
             .Select(finding => finding.Code.Id));
 
     [Fact]
@@ -79,9 +94,9 @@ public class SiteCheckTests
     [InlineData("a//b.html")]
     [InlineData("a\\b.html")]
     public void A_path_that_leaves_the_folder_is_refused(string path) =>
-        Assert.Contains("SG7012", SiteCheck.Check([File(path)], new()).Select(finding => finding.Code.Id));
+        Assert.Contains("SG7012", Check([File(path)], new()).Select(finding => finding.Code.Id));
 
     [Fact]
     public void Paths_that_differ_in_case_alone_are_one_path() =>
-        Assert.Equal(["A.txt SG7011"], Findings(File("a.txt"), File("A.txt")));
+        Assert.Equal(["a.txt SG7011"], Findings(File("a.txt"), File("A.txt")));
 }

@@ -16,7 +16,7 @@ public sealed class GlossesTests
     [InlineData("ins-tsb-v2", "instructs the Director of the Telecommunication Standardization Bureau")]
     [InlineData("ins-oa", null)]
     [InlineData("sec2", null)]
-    public void A_sections_token_is_said_in_English(string token, string? expected) => Assert.Equal(expected, Facts.Section(token));
+    public void A_sections_token_is_said_in_English(string token, string? expected) => Assert.Equal(expected, Facts.Section(token, "en"));
 
     [Fact]
     public void A_text_has_its_English_name_where_a_table_knows_it()
@@ -28,5 +28,16 @@ public sealed class GlossesTests
     [Theory]
     [InlineData("B", "Brazil")]
     [InlineData("XYZ", "XYZ")]
-    public void Who_proposes_is_named_or_stays_a_symbol(string symbol, string expected) => Assert.Equal(expected, Facts.Source(symbol));
+    public void Who_proposes_is_named_or_stays_a_symbol(string symbol, string expected) => Assert.Equal(expected, Facts.Source(symbol, "en"));
+
+    [Theory]
+    [InlineData("zh", "巴西")]
+    [InlineData("ar", "البرازيل")]
+    [InlineData("de", "Brazil")]
+    public void Who_proposes_is_named_in_the_readers_language(string language, string expected) => Assert.Equal(expected, Facts.Source("B", language));
+
+    [Theory]
+    [InlineData("zh", "责成电信标准化局主任")]
+    [InlineData("fr", "charge le Directeur du Bureau de la normalisation des télécommunications")]
+    public void A_section_is_said_in_the_readers_language(string language, string expected) => Assert.Equal(expected, Facts.Section("ins-tsb", language));
 }

@@ -60,7 +60,7 @@ public sealed class TextsTests
     [InlineData(new[] { "a", "b" }, "a and b")]
     [InlineData(new[] { "a", "b", "c" }, "a, b and c")]
     public void Names_stand_in_a_row(string[] names, string expected) =>
-        Assert.Equal(expected, Read("format:\n  comma: \", \"\n  and: \"{0} and {1}\"\n").List(names));
+        Assert.Equal(expected, Read("format:\n  between: \", \"\n  and: \"{0} and {1}\"\n").List(names));
 
     private static Texts Read(string content)
     {

@@ -63,8 +63,8 @@ public sealed class ThemeTests
     [Fact]
     public void Another_language_has_its_own_home_conference_and_topics_and_falls_back_on_missing_words()
     {
-        var theme = SampleSite.Theme().Append(ThemeFile.Of("texts/zh.yml", "nav:\n  home: 首页\nlanguage:\n  own_name: 中文\n")).ToList();
-        var (renderer, diagnostics) = Renderer.Create(theme, SampleSite.Settings);
+        var theme = With("texts/zh.yml", "nav:\n  home: 首页\nlanguage:\n  own_name: 中文\n");
+        var (renderer, diagnostics) = Renderer.Create(theme, SampleSite.Settings with { Languages = ["en", "zh"] });
 
         var paths = renderer.All(SampleCompilation.Brazil()).Value.Select(page => page.Path).ToList();
         var home = Encoding.UTF8.GetString(renderer.Topics(SampleCompilation.Brazil()).Value.Single(page => page.Path.StartsWith("zh/", StringComparison.Ordinal)).Content.Span);
@@ -77,6 +77,10 @@ public sealed class ThemeTests
         Assert.Contains(">首页</a>", home, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\"", home, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_language_of_the_settings_without_texts_is_an_error() =>
+        Assert.Equal(Codes.TextsMissing, Assert.Single(Renderer.Create(SampleSite.Theme(), SampleSite.Settings with { Languages = ["de"] }).Diagnostics).Code);
 
     private static List<ThemeFile> With(string path, string text) =>
         [.. SampleSite.Theme().Where(file => file.Path != path), ThemeFile.Of(path, text)];

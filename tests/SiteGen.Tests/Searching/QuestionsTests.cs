@@ -1,3 +1,4 @@
+using SiteGen.Citations;
 using SiteGen.Searching;
 using Xunit;
 
@@ -56,6 +57,26 @@ public sealed class QuestionsTests
         Assert.Equal("cybersecurity", searcher.Search("cybersecurty").Corrected);
         Assert.Null(searcher.Search("cybersecurity").Corrected);
         Assert.Null(searcher.Search("gong").Corrected);
+    }
+
+    [Theory]
+    [InlineData("联大 68/243", "/ref/unga-68-243/")]
+    [InlineData("A/RES/70/125", "/ref/unga-70-125/")]
+    [InlineData("B/67/4 con c", "/pp18/p/b-67-4/con-c/")]
+    [InlineData("第71号决议", "/pp18/r71/")]
+    public void A_citation_is_answered_by_its_place(string typed, string address) =>
+        Assert.Equal([address], SampleIndex.Searcher(IndexForm.Lists).Search(typed).Places);
+
+    [Fact]
+    public void Every_instrument_leads_to_its_dossier_or_else_to_its_page_of_references()
+    {
+        var index = new IndexReader(SampleIndex.Scripts(IndexForm.Lists).GetValueOrDefault);
+
+        var dossiers = SampleIndex.Source.Tagged.Compilation.Dossiers.ToLookup(dossier => CitationResolver.TargetOf(dossier.Instrument), dossier => dossier.Address);
+
+        Assert.NotEmpty(SampleIndex.Source.Cited);
+        Assert.All(SampleIndex.Source.Cited, target => Assert.Equal(
+            dossiers[target].DefaultIfEmpty($"/ref/{target}/"), index.Places(target).Where(place => place.Kind == "text").Select(place => place.Address)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Markdown;
 using SiteGen.Pipelines;
@@ -35,7 +36,8 @@ internal static class SampleIndex
     {
         var repository = Path.GetFullPath(Path.Combine(Golden.Root, "..", ".."));
         var topics = TopicReader.Read(File.ReadAllText(Path.Combine(repository, "input", "topics.yml")), "topics.yml").Value;
-        return new(Tagging.Tag(Compiler.Compile(proposals, []).Value, topics).Value, proposal => [.. proposal.Clauses.Select(clause => clause.Token)]);
+        var compilation = Compiler.Compile(proposals, []).Value;
+        return new(Tagging.Tag(compilation, topics).Value, proposal => [.. proposal.Clauses.Select(clause => clause.Token)], ProposalCitations.Targets(compilation));
     }
 
     private static Dictionary<string, string> Files(IndexForm form) => Files(Source, form);

@@ -5,11 +5,11 @@
   const addressOf = (place, part) => {
     const tokens = place.tokens.split(" ");
     const token = !part ? "" : tokens.includes(part) ? part : tokens.includes("x-" + part) ? "x-" + part : "";
-    const pattern = place.kind === "dossier" ? my.core.row : my.core.clause;
+    const pattern = place.kind === "text" ? my.core.row : my.core.clause;
     return { address: token ? pattern.replace("{0}", place.address).replace("{1}", token) : place.address, isWhole: token !== "" || !part };
   };
-  const isMeant = (place, { kind, source }) => kind === "proposal" ? place.kind === "proposal" : kind === "document" ? place.kind === "page"
-    : source ? place.sources.includes(source) : place.kind === "dossier";
+  const isMeant = (place, { kind, source }) => kind === "proposal" || kind === "document" ? place.kind === kind
+    : source ? place.sources.includes(source) : place.kind === "text";
   const addressesOf = async (reference) => {
     const places = (await my.placesOf(reference.target)).filter((place) => isMeant(place, reference));
     const named = places.filter((place) => place.years.includes(reference.revision));

@@ -22,7 +22,7 @@ const searchIndex = (function () {
   const isWord = (c) => c < 0x80 ? (c >= 97 && c <= 122) || (c >= 48 && c <= 57)
     : !isDense(c) && wordLetter.test(String.fromCharCode(c));
   const isDigit = (c) => c >= 48 && c <= 57;
-  const isThousands = (c) => c === 0x2C || c === 0x20 || c === 0xA0 || c === 0x202F || c === 0x2009;
+  const isThousands = (c) => [0x2C, 0x20, 0xA0, 0x202F, 0x2009].includes(c);
   const joinsDigits = (letters, at) => {
     let ahead = 0;
     let behind = 0;
@@ -76,18 +76,7 @@ const searchIndex = (function () {
   const root = (word) => word.length > 4 && word.endsWith("ies") ? word.slice(0, -3) : singular(word);
   const answers = (word, asked) => word === asked ? 1
     : (asked.length > 1 && word.startsWith(asked)) || singular(word) === singular(asked) ? 0.6 : 0;
-  const isTypo = (word, asked) => {
-    if (Math.abs(word.length - asked.length) > 1 || word === asked) return false;
-    let at = 0;
-    while (at < word.length && at < asked.length && word[at] === asked[at]) at++;
-    const left = word.slice(at);
-    const right = asked.slice(at);
-    return left.length > right.length ? left.slice(1) === right
-      : left.length < right.length ? right.slice(1) === left
-      : left.slice(1) === right.slice(1)
-        || (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2));
-  };
   const isLetters = (word) => /^\p{L}+$/u.test(word);
 
-  return { readFolds, fold, words, isDense, hasDense, singular, root, answers, isTypo, isLetters };
+  return { readFolds, fold, words, isDense, hasDense, singular, root, answers, isLetters };
 })();

@@ -6,6 +6,7 @@
   my.ADDED = 2;
   my.REMOVED = 4;
   my.TITLE = 8;
+  my.HERE = 16;
   const longest = 24;
 
   const reading = (text, other, own) => {
@@ -39,7 +40,9 @@
     return text.every((stretch) => stretch[0] === "=") ? [proposed] : [proposed, reading(text, "+", my.REMOVED)];
   };
 
-  const letterSpans = (key, text, known) => {
+  my.lengthOf = (text) => text.reduce((sum, stretch) => sum + stretch.length - 1, 0);
+
+  const letterSpans = (key, text, known = []) => {
     const spans = [];
     for (let at = key.indexOf(text); at >= 0; at = key.indexOf(text, at + text.length)) {
       if (!known.some(([start, end]) => start <= at && at < end)) spans.push([at, at + text.length, known.length ? 0.6 : 1]);
@@ -47,7 +50,7 @@
     return spans;
   };
   const spansOf = (key, term) => {
-    if (!term.words.length) return letterSpans(key, term.text, []);
+    if (!term.words.length) return letterSpans(key, term.text);
     const words = my.words(key);
     const found = [];
     for (let first = 0; first + term.words.length <= words.length; first++) {
@@ -83,9 +86,8 @@
   my.collect = (id, record, pairs, words) => {
     const title = record.title ? my.TITLE : 0;
     const add = (to, key, how) => {
-      let ids = to.get(key);
-      if (!ids) to.set(key, ids = new Map());
-      ids.set(id, (ids.get(id) || 0) | how | title);
+      if (!to.has(key)) to.set(key, new Map());
+      to.get(key).set(id, to.get(key).get(id) | how | title);
     };
     const readings = my.readings(record.text);
     const dense = readings.some((one) => my.hasDense(one.key));

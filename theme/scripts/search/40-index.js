@@ -4,7 +4,6 @@
   "use strict";
   const files = new Map();
   const asked = new Map();
-  const lists = new Map();
   const shards = new Map();
   let folder = "";
   let keys = null;
@@ -20,9 +19,17 @@
     document.head.append(script);
   });
 
+  // Scripts that few readers need stand beside this one.
+  const assets = document.currentScript.src.replace(/[^/]*$/, "");
+  const others = new Map();
+  my.asset = (name) => {
+    if (!others.has(name)) others.set(name, my.run(assets + name + ".js"));
+    return others.get(name);
+  };
+
   /** Loads a file; what is not there is undefined. */
-  const load = (name) => {
-    if (files.has(name) || (my.core && my.core.whole)) return Promise.resolve(files.get(name));
+  const load = async (name) => {
+    if (files.has(name) || (my.core && my.core.whole)) return files.get(name);
     if (!asked.has(name)) {
       asked.set(name, my.run(folder + name + ".js").then(() => files.get(name), (error) => {
         asked.delete(name); // tried again when it is asked again
@@ -42,27 +49,34 @@
     return my.core;
   };
 
-  const number = (text, at) => {
-    const one = (i) => {
-      const code = text.charCodeAt(i);
-      return (code >= 0xE000 ? code - 0x800 : code) - 35 - (code > 92 ? 1 : 0);
-    };
-    return text[at] === "!" ? [one(at + 1) * 0x4000 + one(at + 2), at + 3] : [one(at), at + 1];
-  };
+  /** How a key stands in each record: HERE and how for those that have it, 0 for all others. */
+  my.rows = () => new Uint8Array(my.core.records);
+  const into = (rows) => (id, how) => { rows[id] |= how | my.HERE; };
+  const pass = () => {};
+
+  /** Reads a string of numbers (src/SiteGen/Searching/NumberText.cs). */
   const reader = (text) => {
     let at = 0;
-    const next = () => { const [value, end] = number(text, at); at = end; return value; };
-    /** Ids, ascending, with their how. */
-    const rows = () => {
-      const found = [];
+    const one = () => {
+      const code = text.charCodeAt(at++);
+      return (code >= 0xE000 ? code - 0x800 : code) - 35 - (code > 92 ? 1 : 0);
+    };
+    const next = () => {
+      if (text[at] !== "!") return one();
+      at++;
+      return one() * 0x4000 + one();
+    };
+    /** Visits the records of a list: id, how. False if they are elsewhere, and only their number stands here. */
+    const each = (visit) => {
       let groups = next();
+      if (!groups) return false;
       if (groups === 16) { // one bit for each record
         const how = next();
         const count = next();
         for (let number = 0; number < count; number++) {
-          for (let bits = next(), id = number * 6; bits > 0; bits >>= 1, id++) if (bits & 1) found.push(id * 16 + how);
+          for (let bits = next(), id = number * 6; bits > 0; bits >>= 1, id++) if (bits & 1) visit(id, how);
         }
-        return packed(found);
+        return true;
       }
       for (; groups > 0; groups--) {
         const how = next();
@@ -70,23 +84,18 @@
         for (let read = 0, id = 0; read < count;) {
           const step = next();
           let run = step & 1 ? next() + 2 : 1;
-          for (id += step >> 1; run > 0; run--, read++, id++) found.push(id * 16 + how);
+          for (id += step >> 1; run > 0; run--, read++, id++) visit(id, how);
         }
       }
-      return packed(found.sort((a, b) => a - b));
+      return true;
     };
-    return { next, rows, more: () => at < text.length };
+    return { next, each, more: () => at < text.length };
   };
-  const packed = (found) => ({ ids: found.map((one) => Math.floor(one / 16)), how: found.map((one) => one % 16) });
-  const none = { ids: [], how: [] };
-  my.none = none;
 
-  const listOf = async (name) => {
-    if (!lists.has(name)) {
-      const text = await load(name);
-      lists.set(name, text ? reader(text).rows() : none);
-    }
-    return lists.get(name);
+  const listOf = async (name, rows = my.rows()) => {
+    const text = await load(name);
+    if (text) reader(text).each(into(rows));
+    return rows;
   };
   const hex = (key) => key.split("").map((letter) => letter.charCodeAt(0).toString(16)).join("-");
   const bucketOf = (key, count) => {
@@ -101,82 +110,89 @@
       const record = await my.record(id);
       if (record) my.collect(id, record, found.pairs, found.words);
     }
-    const list = (ids) => ({ ids: [...ids.keys()], how: [...ids.values()] });
-    for (const map of [found.pairs, found.words]) for (const [key, ids] of map) map.set(key, list(ids));
     return keys = found;
   };
 
   /** The records that have two characters side by side, or one in their title. */
   my.pair = async (letters) => {
-    if (my.core.whole) return (await ownKeys()).pairs.get(letters) || none;
-    if (my.heavy.has(letters)) return listOf("h/" + hex(letters));
-    const text = await load("b/" + bucketOf(letters.padEnd(2, "\0"), my.core.buckets));
-    if (text) {
-      const from = reader(text);
-      while (from.more()) {
-        const first = from.next();
-        const second = from.next();
-        const rows = from.rows();
-        if (first === letters.charCodeAt(0) && second === (letters.length > 1 ? letters.charCodeAt(1) : 0)) return rows;
-      }
+    const rows = my.rows();
+    if (my.core.whole) ((await ownKeys()).pairs.get(letters) || []).forEach((how, id) => into(rows)(id, how));
+    else if (my.heavy.has(letters)) await listOf("h/" + hex(letters), rows);
+    else {
+      const from = reader((await load("b/" + bucketOf(letters.padEnd(2, "\0"), my.core.buckets))) || "");
+      while (from.more()) from.each(String.fromCharCode(from.next(), from.next()) === letters.padEnd(2, "\0") ? into(rows) : pass);
+      if (letters.length === 1) await listOf("h/" + hex(letters), rows);
     }
-    return letters.length === 1 ? listOf("h/" + hex(letters)) : none;
+    return rows;
   };
 
-  /** The words that begin so, and the ends of words in texts of scripts without spaces: word, end, rows. */
-  my.wordsFrom = async (root) => {
+  /** The records with a word that begins so and answers: answers(word, whether it is only the end of one). */
+  my.wordsFrom = async (root, answers) => {
+    const rows = my.rows();
     if (my.core.whole) {
-      return [...(await ownKeys()).words].filter(([key]) => key.startsWith(root, 1))
-        .map(([key, rows]) => ({ word: key.slice(1), end: key[0] === "s", rows }));
+      for (const [key, ids] of (await ownKeys()).words) {
+        if (key.startsWith(root, 1) && answers(key.slice(1), key[0] === "s")) ids.forEach((how, id) => into(rows)(id, how));
+      }
+      return rows;
     }
     let start = root.slice(0, 2);
     const divided = my.core.divided;
     while (divided[start] && start.length < root.length) start = root.slice(0, start.length + 1);
     const names = (of) => [of].concat(...(divided[of] || []).map(names));
-    const found = [];
     for (const text of await Promise.all(names(start).map((name) => load("w/" + hex(name))))) {
       const from = reader(text || "");
       while (from.more()) {
         const head = from.next();
         let word = "";
         for (let length = head >> 1; length > 0; length--) word += String.fromCharCode(from.next());
-        const rows = from.rows();
-        const end = (head & 1) === 1;
-        if (rows.ids.length === 0) from.next(); // how many; the list itself is elsewhere
-        if (word.startsWith(root)) found.push({ word, end, rows: rows.ids.length ? rows : await listOf("h/" + hex((end ? "s" : "w") + word)) });
+        const isEnd = (head & 1) === 1;
+        const isIt = word.startsWith(root) && answers(word, isEnd);
+        if (!from.each(isIt ? into(rows) : pass)) {
+          from.next();
+          if (isIt) await listOf("h/" + hex((isEnd ? "s" : "w") + word), rows);
+        }
       }
     }
-    return found;
+    return rows;
   };
 
   my.ofLength = async (length) => my.core.whole
     ? [...(await ownKeys()).words.keys()].filter((key) => key[0] === "w" && key.length === length + 1 && my.isLetters(key)).map((key) => key.slice(1))
     : ((await load("l/" + length)) || "").split(" ");
 
-  /** The lists of a filter's values, in the order of the core. */
-  my.filter = async (name) => {
-    if (!lists.has(name)) {
-      const from = reader((await load("f/" + name)) || "");
-      lists.set(name, (my.core.filters[name] || []).map(() => from.more() ? from.rows() : none));
-    }
-    return lists.get(name);
+  /** Goes through the lists of a filter: visitor(value) gives what visits the records of the value, or nothing. */
+  my.filter = async (name, visitor) => {
+    const [values, text] = (await load("f/" + name)) || [[], ""];
+    const from = reader(text);
+    for (const value of values) from.each(visitor(value) || pass);
   };
   my.topicList = (id) => listOf("f/topic-" + id);
 
   my.placesOf = async (key) => ((await load("c/" + bucketOf(key, my.core.places))) || {})[key] || [];
 
-  /** A record with its places; undefined where the number is free. */
+  const placesIn = ([proposals], places) => places.map(([at, token, name, part, topic]) => {
+    const [proposal, address, action, mark, resolution, conference, language, source, outcome] = proposals[at];
+    return { proposal, address, action, mark, resolution, conference, language, source, outcome, token, name, part, topic };
+  });
+
+  /** A record with its first places; undefined where the number is free. */
   my.record = async (id) => {
     const shard = Math.floor(id / my.core.texts);
     if (!shards.has(shard)) {
       const file = (await load("t/" + shard.toString(16))) || [[], []];
-      const placed = ([at, token, name, part, topics]) => {
-        const [proposal, address, action, mark, resolution, conference, language, source, outcome] = file[0][at];
-        return { proposal, address, action, mark, resolution, conference, language, source, outcome, token, name, part, topic: topics };
-      };
-      shards.set(shard, new Map(file[1].map(([number, text, title, language, places]) =>
-        [shard * my.core.texts + number, { id: shard * my.core.texts + number, text, title: title === 1, language, places: places.map(placed) }])));
+      shards.set(shard, new Map(file[1].map(([number, text, title, language, places, rest]) =>
+        [number, { id: shard * my.core.texts + number, text, title: title === 1, language, places: placesIn(file, places), rest }])));
     }
-    return shards.get(shard).get(id);
+    return shards.get(shard).get(id % my.core.texts);
+  };
+
+  /** Gives a record the places that its file had no room for. */
+  my.fill = async (record) => {
+    const file = record && record.rest && await load("p/" + record.id.toString(16));
+    if (file && record.rest) {
+      record.places = record.places.concat(placesIn(file, file[1]));
+      record.rest = 0;
+    }
+    return record;
   };
 })(searchIndex);

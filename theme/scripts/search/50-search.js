@@ -4,40 +4,23 @@
   "use strict";
   const mostPairs = 4;
 
-  const both = (left, right) => {
-    const ids = [];
-    const how = [];
-    for (let l = 0, r = 0; l < left.ids.length && r < right.ids.length;) {
-      const order = left.ids[l] - right.ids[r];
-      if (order === 0) {
-        ids.push(left.ids[l]);
-        how.push(((left.how[l] | right.how[r]) & ~my.KEPT) | (left.how[l] & right.how[r] & my.KEPT));
-      }
-      if (order <= 0) l++;
-      if (order >= 0) r++;
-    }
-    return { ids, how };
+  /** The records of both rows. */
+  const both = (left, right) => left.map((one, id) => {
+    const other = right[id];
+    return one && other ? ((one | other) & ~my.KEPT) | (one & other & my.KEPT) : 0;
+  });
+  /** Adds the records of one row to another. */
+  my.add = (to, rows) => {
+    for (let id = 0; id < rows.length; id++) to[id] |= rows[id];
+    return to;
   };
-  const either = (left, right) => {
-    if (!left.ids.length) return right;
-    const ids = [];
-    const how = [];
-    for (let l = 0, r = 0; l < left.ids.length || r < right.ids.length;) {
-      const fromLeft = l < left.ids.length && (r === right.ids.length || left.ids[l] <= right.ids[r]);
-      const fromRight = r < right.ids.length && (l === left.ids.length || right.ids[r] <= left.ids[l]);
-      ids.push(fromLeft ? left.ids[l] : right.ids[r]);
-      how.push((fromLeft ? left.how[l++] : 0) | (fromRight ? right.how[r++] : 0));
-    }
-    return { ids, how };
-  };
-  const only = (found, allowed) => {
-    const ids = new Set(allowed.ids);
-    const kept = found.ids.map((_, at) => at).filter((at) => ids.has(found.ids[at]));
-    return { ids: kept.map((at) => found.ids[at]), how: kept.map((at) => found.how[at]) };
-  };
-  const standingIn = (rows, id) => {
-    const at = rows.ids.indexOf(id);
-    return at < 0 ? null : rows.how[at] & ~my.TITLE;
+  const either = (all) => all.reduce(my.add, my.rows());
+  const only = (rows, allowed) => rows.map((one, id) => allowed[id] ? one : 0);
+  /** How many records; those in which it stands so, or all. */
+  my.count = (rows, how = my.HERE) => {
+    let count = 0;
+    for (const one of rows) if (one & how) count++;
+    return count;
   };
 
   const pairsOf = (text) => {
@@ -52,21 +35,19 @@
   const wordList = async (word, isFirst, exact) => {
     const cut = word.slice(0, 24);
     const root = exact || cut !== word ? cut : my.root(cut);
-    return (await my.wordsFrom(root))
-      .filter((entry) => entry.end ? isFirst && cut.length > 1 && entry.word.startsWith(cut) && (!exact || entry.word === cut)
-        : cut !== word || (exact ? entry.word === cut : my.answers(entry.word, cut) > 0))
-      .reduce((all, entry) => either(all, entry.rows), my.none);
+    return my.wordsFrom(root, (known, isEnd) => isEnd ? isFirst && cut.length > 1 && known.startsWith(cut) && (!exact || known === cut)
+      : cut !== word || (exact ? known === cut : my.answers(known, cut) > 0));
   };
-  const candidates = async (term) => {
+  my.candidates = async (term) => {
     const pairs = pairsOf(term.text);
     const found = await Promise.all(term.words.length
       ? term.words.map((word, at) => wordList(word, at === 0, term.exact || at < term.words.length - 1))
       : (pairs.length ? pairs : [term.text]).map(my.pair));
     return found.reduce(both);
   };
-  const topicNamed = async (text) => {
-    const named = my.core.topics.filter((topic) => my.isNamed(topic, text));
-    return (await Promise.all(named.map((topic) => my.topicList(topic.id)))).reduce(either, my.none);
+  const topicsNamed = async (texts) => {
+    const named = my.core.topics.filter((topic) => texts.some((text) => my.isNamed(topic, text)));
+    return either(await Promise.all(named.map((topic) => my.topicList(topic.id))));
   };
 
   const rarity = (having) => {
@@ -81,88 +62,96 @@
     frequency *= record.title ? 3 : 1;
     return rare * frequency * (1.2 + 1) / (frequency + 1.2 * (1 - 0.3 + 0.3 * length / my.core.average));
   };
-  my.inOf = (how, place) => place.part === "reasons" ? []
-    : [[my.ADDED, "added"], [my.REMOVED, "removed"], [my.KEPT, "unchanged"]].filter(([flag]) => how & flag).map(([, name]) => name);
+  my.ways = { added: my.ADDED, removed: my.REMOVED, unchanged: my.KEPT };
+  const inOf = (how, place) => place.part === "reasons" ? [] : Object.keys(my.ways).filter((name) => how & my.ways[name]);
   my.has = (place, name, value) => name === "topic" || name === "source" ? place[name].split(" ").includes(value) : place[name] === value;
   my.address = (place) => my.core.clause.replace("{0}", place.address).replace("{1}", place.token);
 
   const look = async ({ terms, not }) => {
-    if (not) return { terms, not, rows: my.none, topic: my.none };
-    const topic = (await Promise.all(terms.map((term) => topicNamed(term.text)))).reduce(either);
-    return { terms, not, topic, rows: (await Promise.all(terms.map(candidates))).reduce(either, topic) };
+    const rows = not ? my.rows() : either(await Promise.all(terms.map(my.candidates)));
+    return { terms, not, rows, rare: rarity(my.count(rows)), topic: [] };
   };
 
-  const hitOf = (record, search, filters) => {
-    const others = Object.entries(filters).filter(([name]) => name !== "in");
-    const places = record.places.filter((place) => others.every(([name, values]) => values.some((value) => my.has(place, name, value))));
+  const hitOf = (record, search) => {
+    const places = record.places.filter((place) => search.others.every(([name, values]) => values.some((value) => my.has(place, name, value))));
     if (!places.length) return null;
     const readings = my.readings(record.text);
-    const length = record.text.reduce((sum, stretch) => sum + stretch.length - 1, 0);
+    const length = my.lengthOf(record.text);
     let [score, how, matches, whole] = [0, 0, [], true];
-    for (const { terms, not, rows, topic } of search.looks) {
+    for (const { terms, not, rare, topic } of search.looks) {
       const found = [].concat(...terms.map((term) => my.find(readings, term)));
-      const onTopic = not || found.length ? null : standingIn(topic, record.id);
-      if (not ? found.length : !found.length && onTopic === null) whole = false;
+      const onTopic = not || found.length ? null : topic[record.id];
+      if (not ? found.length : !found.length && !onTopic) whole = false;
       else if (found.length) {
-        score += weigh(found, rarity(rows.ids.length), record, length);
+        score += weigh(found, rare, record, length);
         for (const match of found) how |= match.how;
         matches.push(...found);
       } else if (!not) {
-        score += rarity(rows.ids.length) * 0.25;
+        score += rare * 0.25;
         how |= onTopic;
       }
     }
     if (!whole) {
-      how = standingIn(search.whole, record.id);
-      if (how === null) return null;
-      score = rarity(search.whole.ids.length) * 0.25;
+      how = search.whole[record.id];
+      if (!how) return null;
+      score = rarity(my.count(search.whole)) * 0.25;
       matches = [];
     } else if (search.looks.filter((one) => !one.not).length > 1 && readings.some((one) => one.key.includes(search.query.text))) score *= 2;
-    const stands = my.inOf(how, places[0]);
-    if (filters.in && !filters.in.some((value) => stands.includes(value))) return null;
+    const stands = inOf(how, places[0]);
+    if (search.in && !search.in.some((value) => stands.includes(value))) return null;
     return { record, places, matches, in: stands, score: Math.floor(score * 1000 + 0.5) / 1000, address: my.address(places[0]) };
   };
 
-  /** The records that may answer, the likeliest first, for my.read. */
-  const prepare = async (query, filters) => {
-    const looks = await Promise.all(query.clauses.map(look));
-    const wanted = looks.filter((one) => !one.not);
-    const search = { query, looks, whole: my.none, all: my.none, order: [], at: 0 };
-    if (!wanted.length) return search;
-    if (wanted.length > 1) search.whole = await topicNamed(query.text);
-    let found = either(wanted.map((one) => one.rows).reduce(both), search.whole);
-    search.all = found;
-    for (const [name, values] of Object.entries(filters).filter(([name]) => name !== "in")) {
-      const lists = await my.filter(name);
-      found = only(found, values.map((value) => lists[my.core.filters[name].indexOf(value)] || my.none).reduce(either, my.none));
+  /** Puts records into the order of reading, titles and changed text first, behind those that stand there. */
+  const queue = async (search, found) => {
+    my.add(search.all, found);
+    for (const [name, values] of search.others) {
+      const allowed = my.rows();
+      await my.filter(name, (value) => values.includes(value) && ((id) => { allowed[id] = 1; }));
+      found = only(found, allowed);
     }
-    const first = found.how.map((one) => (one & my.TITLE ? 3 : 1) * (one & (my.ADDED | my.REMOVED) ? 1.5 : 1));
-    search.order = found.ids.map((_, at) => at).sort((a, b) => first[b] - first[a] || found.ids[a] - found.ids[b]).map((at) => found.ids[at]);
+    const lots = [[], [], [], []];
+    for (let id = 0; id < found.length; id++) {
+      if (found[id]) lots[(found[id] & my.TITLE ? 0 : 2) + (found[id] & (my.ADDED | my.REMOVED) ? 0 : 1)].push(id);
+    }
+    search.order = search.order.concat(...lots);
     return search;
   };
 
+  /** The records that may answer a query, for my.read. Those that are only on a topic it names come in the end. */
+  const prepare = async (query, filters) => {
+    const looks = await Promise.all(query.clauses.map(look));
+    const wanted = looks.filter((one) => !one.not);
+    const others = Object.entries(filters).filter(([name]) => name !== "in");
+    const search = { query, in: filters.in, others, looks, whole: [], all: my.rows(), order: [], at: 0, seen: new Set(), extend: null };
+    if (!wanted.length) return search;
+    search.extend = async () => {
+      search.extend = null;
+      for (const one of wanted) one.topic = await topicsNamed(one.terms.map((term) => term.text));
+      if (wanted.length > 1) search.whole = await topicsNamed([search.query.text]);
+      const onTopic = either(wanted.map((one) => one.topic).concat([search.whole]));
+      search.seen.forEach((id) => { onTopic[id] = 0; });
+      const found = wanted.map((one) => either([one.rows, one.topic])).reduce(both);
+      await queue(search, only(my.add(found, search.whole), onTopic));
+    };
+    return queue(search, wanted.map((one) => one.rows).reduce(both));
+  };
+
+  /** True if every text that may answer was read. */
+  my.isRead = (search) => search.at >= search.order.length && !search.extend;
+
   /** The hits of the next texts, in order; none when all are read. */
-  my.read = async (search, filters) => {
+  my.read = async (search) => {
+    if (search.at >= search.order.length && search.extend) await search.extend();
     const ids = search.order.slice(search.at, search.at + my.core.batch);
     search.at += ids.length;
     const records = await Promise.all(ids.map(my.record));
-    return records.map((record) => record && hitOf(record, search, filters)).filter(Boolean)
+    if (my.core.whole || search.others.length) await Promise.all(records.map(my.fill));
+    const found = records.map((record) => record && hitOf(record, search)).filter(Boolean)
       .sort((a, b) => b.score - a.score || (a.places[0].action === "noc") - (b.places[0].action === "noc") || a.record.id - b.record.id);
-  };
-
-  const corrected = async (query) => {
-    let changed = false;
-    const clauses = await Promise.all(query.clauses.map(async (clause) => {
-      const [term] = clause.terms;
-      const word = term.words[0];
-      if (clause.not || clause.terms.length > 1 || term.exact || term.words.length !== 1 || word.length < 5 || !my.isLetters(word)
-        || (await candidates(term)).ids.length) return clause;
-      const near = [].concat(...await Promise.all([-1, 0, 1].map((more) => my.ofLength(word.length + more))))
-        .filter((known) => my.isTypo(known, word)).sort((a, b) => a < b ? -1 : 1).slice(0, 3);
-      changed = changed || near.length > 0;
-      return near.length ? { not: false, terms: near.map((known) => my.term(known, true)) } : clause;
-    }));
-    return changed ? my.queryOf(clauses) : null;
+    for (const hit of found) search.seen.add(hit.record.id);
+    // A small site knows all at once, so that its numbers are exact.
+    return my.core.whole && search.extend ? found.concat(await my.read(search)) : found;
   };
 
   /** What a search gives: topics it names, the words looked for instead (or null), first hits, and how to go on. */
@@ -172,12 +161,13 @@
     const run = async (of) => {
       const search = await prepare(of, filters);
       const hits = [];
-      while (!hits.length && search.at < search.order.length) hits.push(...await my.read(search, filters));
+      while (!hits.length && !my.isRead(search)) hits.push(...await my.read(search));
       return { search, hits };
     };
     let { search, hits } = await run(query);
     let instead = null;
-    if (!hits.length && (query = await corrected(query))) {
+    // What mends a slip is read when nothing is found.
+    if (!hits.length && (query = await my.asset("slips").then(() => my.corrected(query), () => null))) {
       instead = query.text;
       ({ search, hits } = await run(query));
     }

@@ -13,7 +13,7 @@
   const make = my.make;
 
   const span = (record, matches) => {
-    const length = record.text.reduce((sum, stretch) => sum + stretch.length - 1, 0);
+    const length = my.lengthOf(record.text);
     const from = length <= longest || !matches.length ? 0 : Math.max(0, Math.min(Math.min(...matches.map((one) => one.start)) - ahead, length - longest));
     return [from, Math.min(length, from + longest), length];
   };
@@ -61,6 +61,12 @@
     return home.replace(/index\.html$/, "") + path.slice(1) + file + (query ? "?" + query : "") + (hash ? "#" + hash : "");
   };
 
+  // What stands before every address: where the site is said to be, else where it is; on a disk nothing.
+  const siteOf = (home) => {
+    const canonical = document.querySelector("link[rel=canonical]");
+    return canonical ? canonical.href.replace(/search\/$/, "") : location.protocol === "file:" ? "/" : new URL(my.linkOf(home, "/", []), location).href;
+  };
+
   const placeLink = (home, place, words, className) => {
     const link = make("a", className);
     link.href = my.linkOf(home, my.address(place), words);
@@ -79,13 +85,17 @@
     const text = my.redline(hit.record, hit.matches);
     text.lang = hit.record.language === "zh" ? "zh-Hans" : hit.record.language;
     text.dir = hit.record.language === "ar" ? "rtl" : "ltr";
-    item.append(head, text);
-    if (hit.places.length > 1) {
+    const address = make("p", "hit__address", siteOf(words.home) + hit.address.slice(1));
+    address.dir = "ltr";
+    item.append(head, text, address);
+    const others = hit.places.length + hit.record.rest - 1;
+    if (others > 0) {
       const also = make("details", "hit__also");
-      also.append(make("summary", "", words.also.replace("{0}", hit.places.length - 1)));
-      also.addEventListener("toggle", () => {
+      also.append(make("summary", "", words.also.replace("{0}", others)));
+      also.addEventListener("toggle", async () => {
         const list = make("ul");
-        for (const place of hit.places.slice(1)) {
+        // Narrowed results have read all their places.
+        for (const place of (hit.record.rest ? (await my.fill(hit.record)).places : hit.places).slice(1)) {
           const row = make("li");
           row.append(placeLink(words.home, place, marked, ""));
           list.append(row);

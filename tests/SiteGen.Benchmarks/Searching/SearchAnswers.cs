@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Searching;
 
-namespace SiteGen.Benchmarks;
+namespace SiteGen.Benchmarks.Searching;
 
 /// <summary>Answers queries in bulk, one a line, for comparisons with the browser: the addresses, scores and places of all hits.</summary>
 internal static class SearchAnswers

@@ -53,58 +53,6 @@ internal sealed partial class SheetMaker
     /// <summary>What each row is called: its place in words, else its kind.</summary>
     public ImmutableArray<string> RowNames(CompiledProposal proposal, Texts texts) => NamesOf(proposal, WordsOf(texts));
 
-    /// <summary>Parts of the page: the rows by section, the reasons, the footnotes, and the way to each section.</summary>
-    private void AddRows(ScriptObject model, CompiledProposal proposal, Texts texts, Received document, TextLinks links)
-    {
-        var clauses = proposal.Clauses;
-        var names = NamesOf(proposal, WordsOf(texts));
-        var html = new ClauseHtml(proposal, "", links);
-        var groups = new ScriptArray();
-        var sections = new ScriptArray();
-        var reasons = new ScriptArray();
-        var footnotes = new ScriptArray();
-        var amends = proposal.Proposal.Action.Amends();
-        ScriptArray? rows = null;
-        var group = int.MinValue;
-        var inReasons = false;
-        for (var index = 0; index < clauses.Length; index++)
-        {
-            var clause = clauses[index];
-            var kind = ClauseNames.Shown(clause).Side.Kind;
-            inReasons = kind is ProvisionKind.Reasons || (inReasons && kind is not (ProvisionKind.Footnote or ProvisionKind.Annex));
-            var row = Row(texts, proposal, clause, names[index], html, document, amends ? html.Inline(clause) : null);
-            if (inReasons)
-            {
-                reasons.Add(row);
-                continue;
-            }
-            if (kind == ProvisionKind.Footnote)
-            {
-                row["back"] = BackOf(proposal, clause);
-                footnotes.Add(row);
-                continue;
-            }
-            // A section opens a group; what has no section (heading, title, an annex) is one too.
-            var section = kind == ProvisionKind.Section ? index : kind == ProvisionKind.Annex ? -2 - index : clause.Section;
-            if (rows is null || (section != group && !(group < -1 && section == -1)))
-            {
-                rows = [];
-                group = section;
-                groups.Add(new ScriptObject { ["rows"] = rows });
-            }
-            if (kind is ProvisionKind.Section or ProvisionKind.Annex)
-            {
-                sections.Add(SectionModel(proposal, index, names[index]));
-            }
-            rows.Add(row);
-        }
-        model["groups"] = groups;
-        model["sections"] = sections;
-        model["sections_changed"] = sections.Count(section => section is ScriptObject { } one && one["changed"] is true);
-        model["reasons"] = reasons;
-        model["footnotes"] = footnotes;
-    }
-
     private ScriptObject Row(
         Texts texts, CompiledProposal proposal, Clause clause, string name, ClauseHtml html, Received document, Html? inline)
     {
@@ -112,6 +60,7 @@ internal sealed partial class SheetMaker
         var amends = proposal.Proposal.Action.Amends();
         var state = clause.State.ToString().ToLowerInvariant();
         var original = clause.Original is [var first, ..] ? first.Token : null;
+        var isRenumbered = IsRenumbered(clause);
         return new()
         {
             ["token"] = clause.Token,
@@ -120,13 +69,14 @@ internal sealed partial class SheetMaker
             ["tail"] = CitationLine.TailOf(proposal, clause, WordsOf(texts)),
             ["kind"] = side.Kind.ToString().ToLowerInvariant(),
             ["state"] = state,
-            ["state_text"] = texts.Plain($"state.{state}"),
+            ["state_text"] = texts.Plain(isRenumbered ? "state.renumbered" : $"state.{state}"),
+            ["renumbered"] = isRenumbered,
             ["changed"] = amends && clause.State != ClauseState.Unchanged,
             ["name"] = name,
             ["gloss"] = Gloss(side),
             ["base_gloss"] = original is null ? null : Gloss(clause.Original[0]),
             ["base_token"] = amends && original is not null && clause.Proposed.Length > 0 && original != clause.Token ? original : null,
-            ["tally"] = clause.State == ClauseState.Amended ? TallyText(texts, clause) : null,
+            ["tally"] = clause.State == ClauseState.Amended && !isRenumbered ? TallyText(texts, clause) : null,
             ["base"] = clause.Original.IsEmpty ? null : html.Side(clause, Proposals.Reading.Original),
             ["proposed"] = clause.Proposed.IsEmpty ? null : html.Side(clause, Proposals.Reading.Proposed),
             ["inline"] = inline,
@@ -138,6 +88,9 @@ internal sealed partial class SheetMaker
         string? Gloss(ClauseSide of) =>
             of.Kind == ProvisionKind.Section && proposal.Proposal.Language != texts.Language ? glosses.Section(of.Token, texts.Language) : null;
     }
+
+    /// <summary>True where nothing but the label changes, which is not worth a stop on the way from change to change.</summary>
+    private static bool IsRenumbered(Clause clause) => clause.State == ClauseState.Amended && !Counting.ChangesText(clause);
 
     private static string TallyText(Texts texts, Clause clause)
     {
@@ -156,23 +109,6 @@ internal sealed partial class SheetMaker
             parts.Add(texts.Plain("tally.unsure", unsure));
         }
         return parts.Count > 0 ? string.Join(texts.Plain("format.comma"), parts) : texts.Plain("tally.paragraphs");
-    }
-
-    private static ScriptObject SectionModel(CompiledProposal proposal, int index, string? name)
-    {
-        var clause = proposal.Clauses[index];
-        var (side, reading) = ClauseNames.Shown(clause);
-        var inside = proposal.Clauses.Where((other, at) => at == index || (other.Section == index && side.Kind == ProvisionKind.Section)).ToList();
-        return new()
-        {
-            ["token"] = clause.Token,
-            ["text"] = $"{side.Label.Of(reading)} {side.Text.Of(reading)}".Trim(),
-            ["gloss"] = name,
-            ["added"] = inside.Count(row => row.State == ClauseState.Added),
-            ["deleted"] = inside.Count(row => row.State == ClauseState.Deleted),
-            ["amended"] = inside.Count(row => row.State == ClauseState.Amended),
-            ["changed"] = inside.Exists(row => row.State != ClauseState.Unchanged),
-        };
     }
 
     /// <summary>The row that holds a footnote's mark; the row is there in every view, so the way back never fails.</summary>

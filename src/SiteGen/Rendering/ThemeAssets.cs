@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using NUglify;
 using SiteGen.Citations;
 
@@ -17,7 +16,7 @@ internal static class ThemeAssets
         {
             if (After(file.Path, "assets/") is { } asset)
             {
-                assets["assets/" + asset] = asset.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Unindented(file.Text)) : file.Content;
+                assets["assets/" + asset] = asset.EndsWith(".css", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(StyleText.Squeezed(file.Text)) : file.Content;
             }
             else if (After(file.Path, "scripts/") is { } script && !script.Contains('/', StringComparison.Ordinal))
             {
@@ -45,7 +44,7 @@ internal static class ThemeAssets
             if (parts.Count > 0)
             {
                 var text = string.Concat(parts);
-                assets[target] = Encoding.UTF8.GetBytes(target.EndsWith(".js", StringComparison.Ordinal) ? Minified(text) : Unindented(text));
+                assets[target] = Encoding.UTF8.GetBytes(target.EndsWith(".js", StringComparison.Ordinal) ? Minified(text) : StyleText.Squeezed(text));
             }
         }
     }
@@ -53,13 +52,6 @@ internal static class ThemeAssets
     // What a reader on a slow line waits for. A script that the minifier cannot read is published as it stands.
     private static string Minified(string script) =>
         Uglify.Js(script) is { HasErrors: false } small ? small.Code + "\n" : script;
-
-    // Minifiers of style sheets lag behind the language; indentation and comments can go without reading it.
-    private static string Unindented(string style) =>
-        string.Join('\n', Comment.Replace(style, "").Split('\n').Select(line => line.Trim(' ', '\t', '\r')).Where(line => line.Length > 0)) + "\n";
-
-    // /* height of the bar that sticks to the top */
-    private static readonly Regex Comment = new(@"/\*([^*]|\*+[^*/])*\*+/", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static string? After(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;

@@ -82,31 +82,6 @@ public sealed class ThemeTests
     public void A_language_of_the_settings_without_texts_is_an_error() =>
         Assert.Equal(Codes.TextsMissing, Assert.Single(Renderer.Create(SampleSite.Theme(), SampleSite.Settings with { Languages = ["de"] }).Diagnostics).Code);
 
-    [Fact]
-    public void Style_and_script_that_every_page_loads_stay_small()
-    {
-        // Thirty kilobytes each for a page as a whole; what a kind of page adds is held by the next test.
-        Assert.InRange(Size("assets/site.css"), 1, 30 * 1024);
-        Assert.InRange(Size("assets/site.js") + Size("assets/early.js"), 1, 30 * 1024);
-    }
-
-    [Fact]
-    public void Style_sheets_lose_their_comments_and_nothing_else()
-    {
-        var theme = With("css/00-layers.css", "/* a * b\n ** c */\n@layer x {\n  a { color: red; } /* d */\n}\n");
-
-        var (renderer, _) = Renderer.Create(theme, SampleSite.Settings);
-
-        Assert.StartsWith("@layer x {\na { color: red; }\n}\n", Encoding.UTF8.GetString(renderer.Assets().Single(asset => asset.Path == "assets/site.css").Content.Span), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("proposal.css"), InlineData("overview.css"), InlineData("clause.css"), InlineData("link.css")]
-    public void A_page_with_a_style_of_its_own_stays_small(string own) =>
-        Assert.InRange(Size("assets/site.css") + Size("assets/" + own), 1, 30 * 1024);
-
-    private static int Size(string path) => SampleSite.Pages.Single(page => page.Path == path).Content.Length;
-
     private static List<ThemeFile> With(string path, string text) =>
         [.. SampleSite.Theme().Where(file => file.Path != path), ThemeFile.Of(path, text)];
 }

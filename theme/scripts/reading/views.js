@@ -3,6 +3,7 @@
   "use strict";
   const choices = [...document.querySelectorAll("input[name=view]")];
   const marks = document.querySelector("input[name=words]");
+  const all = document.querySelector("input[name=all]");
   if (choices.length === 0) return;
   const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* not remembered then */ } };
@@ -13,14 +14,18 @@
     const choice = choices.find((input) => input.value === view);
     if (choice) choice.checked = true;
     marks.checked = asked.has("words") || stored("words") === "on";
+    all.checked = asked.has("all") || stored("all") === "on";
   };
   const write = () => {
     const view = choices.find((input) => input.checked).value;
     store("view", view);
     store("words", marks.checked ? "on" : "off");
+    store("all", all.checked ? "on" : "off");
     const query = new URLSearchParams(location.search);
     if (view === "side") query.delete("view"); else query.set("view", view);
-    if (marks.checked) query.set("words", "on"); else query.delete("words");
+    for (const box of [marks, all]) {
+      if (box.checked) query.set(box.name, "on"); else query.delete(box.name);
+    }
     const text = query.toString();
     history.replaceState(history.state, "", (text ? "?" + text : location.pathname) + location.hash);
   };
@@ -34,5 +39,5 @@
   };
   read();
   addEventListener("pageshow", read);
-  for (const input of [...choices, marks]) input.addEventListener("change", () => steady(write));
+  for (const input of [...choices, marks, all]) input.addEventListener("change", () => steady(write));
 })();

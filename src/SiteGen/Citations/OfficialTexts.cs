@@ -10,6 +10,9 @@ namespace SiteGen.Citations;
 /// </summary>
 public sealed partial class OfficialTexts
 {
+    // Addresses have at most 72 characters, and a star stands for at least one of them.
+    private const int LongestTarget = 80;
+
     private readonly ImmutableArray<Line> lines;
 
     private OfficialTexts(ImmutableArray<Line> lines) => this.lines = lines;
@@ -59,6 +62,10 @@ public sealed partial class OfficialTexts
         {
             return "a target has only small letters, digits, hyphens and stars";
         }
+        if (pattern.Length > LongestTarget)
+        {
+            return "no target is that long";
+        }
         var stars = pattern.Count(letter => letter == '*');
         if (Slot().Matches(address).Any(slot => slot.Groups["number"].Value[0] - '0' > stars))
         {
@@ -80,12 +87,16 @@ public sealed partial class OfficialTexts
     private static partial Regex Slot();
 
     /// <summary>One line that can be used.</summary>
-    private sealed record Line(Regex Pattern, string Address)
+    /// <param name="Start">What stands before the first star.</param>
+    /// <param name="Pattern">Made when a target begins so: it is the dear part of a long table.</param>
+    /// <param name="Address">With its slots.</param>
+    private sealed record Line(string Start, Lazy<Regex> Pattern, string Address)
     {
         public static Line Of(string[] cells) => new(
-            new("^" + string.Join("(.+)", cells[0].Split('*').Select(Regex.Escape)) + "$", RegexOptions.NonBacktracking), cells[1]);
+            cells[0].Split('*')[0],
+            new(() => new("^" + string.Join("(.+)", cells[0].Split('*').Select(Regex.Escape)) + "$", RegexOptions.NonBacktracking)), cells[1]);
 
-        public string? AddressOf(string target) => Pattern.Match(target) is not { Success: true } match ? null
+        public string? AddressOf(string target) => !target.StartsWith(Start, StringComparison.Ordinal) || Pattern.Value.Match(target) is not { Success: true } match ? null
             : Slot().Replace(Address, slot =>
             {
                 var part = match.Groups[slot.Groups["number"].Value[0] - '0'].Value;

@@ -40,16 +40,42 @@ internal static class BuildCommand
             return ExitCode.Machine;
         }
         var progress = new Progress(terminal, site.Talk);
+        var print = IsWhole(site, selection) ? InputPrint.Take(site.Folders, site.Settings) : null;
+        if (print is not null && LastBuild.Find(print, site.Folders) is { } same)
+        {
+            terminal.Print(same.Diagnostics);
+            progress.Summarize(same, same.Diagnostics, 0, site.Folders, "Nothing has changed since the last build");
+            return ExitCodes.Of(same.Diagnostics, site.Settings);
+        }
+        var seeds = site.Settings.Get(KnownSettings.UseCache) ? new SeedCache(site.Folders.Cache) : null;
         using var desk = new PageDesk(site.Folders, site.Settings);
-        var engine = new Engine(SitePipelines.Create(site.Folders, desk), site.Settings)
+        var engine = new Engine(SitePipelines.Create(site.Folders, desk, seeds), site.Settings)
         {
             Concurrency = site.Concurrency,
             PhaseDone = progress.Done,
+            PhaseAdvanced = progress.Advanced,
         };
         var execution = await progress.WhileAsync(() => engine.ExecuteAsync(selection, cancellation));
         terminal.Print(execution.Diagnostics);
-        terminal.Print([.. execution.Failures.Select(failure => failure.Diagnostic)]);
-        progress.Summarize(execution, site.Folders);
+        terminal.Print([.. execution.Failures.Select(Told).Distinct()]);
+        var built = PublishPipeline.BuildOf(execution);
+        if (print is not null && built is not null && execution.Failures.IsEmpty && !execution.Diagnostics.Any(IsOfTheMoment))
+        {
+            built.Write(print.With(PublishPipeline.WrittenToInput(execution)), site.Folders);
+        }
+        progress.Summarize(built, execution.Diagnostics, execution.Failures.Length, site.Folders, Progress.WorkOf(execution, seeds?.Hits ?? 0));
         return ExitCodes.Of(execution, site.Settings);
     }
+
+    // Of a fault of the machine its own words say what to do; which stage it struck is of no use.
+    private static Diagnostic Told(PhaseFailure failure) => failure.Exception.GetBaseException() is var fault && fault is IOException or UnauthorizedAccessException
+        ? DiskFaults.Of(fault, "this site") : failure.Diagnostic;
+
+    // What may be otherwise in the next build although no file has changed.
+    private static bool IsOfTheMoment(Diagnostic diagnostic) => diagnostic.Code == Codes.SourceUnreadable || diagnostic.Code == Codes.InputChangedMeanwhile;
+
+    // To empty the output folder first is to want everything written again.
+    private static bool IsWhole(Site site, Selection selection) =>
+        selection == Selection.Normal && site.Settings.Get(KnownSettings.UseCache)
+        && site.Settings.Get(KnownSettings.CleanMode) is (CleanMode.Unwritten or CleanMode.None);
 }

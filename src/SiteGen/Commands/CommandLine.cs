@@ -33,7 +33,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("cancelled; nothing was published");
+            terminal.Error.WriteLine("cancelled; what is published is whole");
             return (int)ExitCode.Cancelled;
         }
         catch (IOException fault)
@@ -64,6 +64,7 @@ public static class CommandLine
             SearchCommand.Create(site, terminal),
             CheckCommand.Create(site, terminal),
             PreviewCommand.Create(site, terminal),
+            NewCommand.Create(terminal),
         };
         site.AddTo(root);
         BuildCommand.SetAction(root, site, terminal);

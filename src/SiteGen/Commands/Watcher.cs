@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using SiteGen.Hosting;
 using SiteGen.Pipelines;
+using SiteGen.Publishing;
 
 namespace SiteGen.Commands;
 
@@ -61,7 +62,7 @@ internal sealed class Watcher : IDisposable
     // The build's own files on their way into input/ are no change of a person's.
     private void Add(string path)
     {
-        if (!path.EndsWith(".new", StringComparison.Ordinal))
+        if (!path.EndsWith(WholeFile.OnItsWay, StringComparison.Ordinal))
         {
             changes.Writer.TryWrite(path);
         }

@@ -42,6 +42,10 @@ public static partial class Codes
     public static readonly Code OtherLanguage = new("SG4105", Severity.Info,
         "{0} stands in {1} too, in {2}; that one was taken, and this one in {3} is left out");
 
+    /// <summary>A file of input was changed between being read and being written.</summary>
+    public static readonly Code InputChangedMeanwhile = new("SG4107", Severity.Error,
+        "somebody changed this file while the site was built, so it was left as it is now; build again");
+
     /// <summary>A document in seeds holds base texts and no proposals.</summary>
     public static readonly Code BaseRead = new("SG4106", Severity.Info,
         "this document holds no proposal; its texts ({0}) are base texts, against which proposals are compared");

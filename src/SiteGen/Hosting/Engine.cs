@@ -29,6 +29,9 @@ public sealed class Engine
     /// <summary>Called whenever a phase is done, from any thread.</summary>
     public Action<PhaseSummary>? PhaseDone { get; init; }
 
+    /// <summary>Called whenever a document is done where many are worked on at once, from any thread.</summary>
+    public Action<PhaseProgress>? PhaseAdvanced { get; init; }
+
     /// <summary>
     /// Runs the selected pipelines to their end. A phase that fails stops those that wait for it; the others go on.
     /// </summary>
@@ -38,7 +41,7 @@ public sealed class Engine
     {
         var selected = graph.Select(selection);
         var nodes = graph.Phases.Where(node => selected.Contains(node.Pipeline.Name)).ToImmutableArray();
-        var run = new Run(graph, settings, Concurrency, cancellationToken);
+        var run = new Run(graph, settings, Concurrency, cancellationToken) { Advanced = PhaseAdvanced };
         var tasks = new Dictionary<PhaseNode, Task>();
         foreach (var node in nodes)
         {

@@ -30,6 +30,13 @@ public sealed record Selection
 /// <param name="Milliseconds">From the start of the first module to the end of the last.</param>
 public sealed record PhaseSummary(string Pipeline, Phase Phase, int DocumentsIn, int DocumentsOut, long Milliseconds);
 
+/// <summary>How far a module of a phase is.</summary>
+/// <param name="Pipeline">Its pipeline.</param>
+/// <param name="Phase">The phase.</param>
+/// <param name="Done">Documents that are done.</param>
+/// <param name="Of">Documents it has.</param>
+public readonly record struct PhaseProgress(string Pipeline, Phase Phase, int Done, int Of);
+
 /// <summary>A phase that failed.</summary>
 /// <param name="Pipeline">Its pipeline.</param>
 /// <param name="Phase">The phase.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Hosting;
@@ -27,11 +28,18 @@ public static class ExitCodes
     /// <summary>The code for a run that came to its end; a fault of the machine outweighs one of the input.</summary>
     public static ExitCode Of(Execution execution, Settings settings)
     {
-        if (execution.Failures.Any(failure => failure.Exception.GetBaseException() is IOException or UnauthorizedAccessException))
+        if (execution.Failures.Any(failure => failure.Exception.GetBaseException() is IOException or UnauthorizedAccessException)
+            || execution.Diagnostics.Any(diagnostic => diagnostic.Code.Id.StartsWith(Codes.OfTheMachine, StringComparison.Ordinal)))
             return ExitCode.Machine;
         if (execution.Failures.Length > 0)
             return ExitCode.InputError;
+        return Of(execution.Diagnostics, settings);
+    }
+
+    /// <summary>The code for a run in which nothing failed and this was said.</summary>
+    public static ExitCode Of(ImmutableArray<Diagnostic> diagnostics, Settings settings)
+    {
         var worst = settings.Get(KnownSettings.Strict) ? Severity.Warning : Severity.Error;
-        return execution.Diagnostics.Any(diagnostic => diagnostic.Code.Severity >= worst) ? ExitCode.InputError : ExitCode.Done;
+        return diagnostics.Any(diagnostic => diagnostic.Code.Severity >= worst) ? ExitCode.InputError : ExitCode.Done;
     }
 }

@@ -40,6 +40,11 @@ public interface IExecutionContext
     /// <summary>Tells something about the input; from any thread. See <see cref="Execution.Diagnostics"/> for the order.</summary>
     void Report(Diagnostic diagnostic);
 
+    /// <summary>Tells how many of the module's documents are done; from any thread.</summary>
+    void Advance(int done)
+    {
+    }
+
     /// <summary>Tells what a stage has to say, and gives its value.</summary>
     T Report<T>(Staged<T> staged)
     {

@@ -28,6 +28,40 @@ public static class InputFiles
         return [.. found.Values];
     }
 
+    /// <summary>
+    /// The same with their bytes. A file that has gone since it was found (editors save by way of one that lives for a
+    /// moment) is not there.
+    /// </summary>
+    public static IEnumerable<(InputFile File, byte[] Content)> Read(IEnumerable<string> folders)
+    {
+        foreach (var file in Find(folders))
+        {
+            if (Content(file.FullPath) is { } content)
+            {
+                yield return (file, content);
+            }
+        }
+    }
+
+    private static byte[]? Content(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (FileNotFoundException) when (!Exists(path))
+        {
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    // A link that leads nowhere is there, and a fault.
+    private static bool Exists(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
+
     private static FileSystemEnumerable<string> Files(string folder) =>
         new(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
         {

@@ -89,7 +89,7 @@ public static class KnownSettings
 
     /// <summary>Where the site will be published.</summary>
     public static readonly Setting<string> Publish = Text(Standing.Own, "Publish", "",
-        "The kind of host whose limits the build warns about: `github-pages`, `gitlab-pages`, `cloudflare-pages` or `netlify`.");
+        "The kind of host: `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify`, `nginx` or `file-share`. The build warns about its limits and writes the files it wants (docs/publish.md).");
 
     /// <summary>Which clauses have a page of their own.</summary>
     public static readonly Setting<ClausePages> ClausePages = Choice(Standing.Own, "ClausePages", Hosting.ClausePages.All,
@@ -102,6 +102,22 @@ public static class KnownSettings
     /// <summary>The day the compilation is of.</summary>
     public static readonly Setting<DateOnly?> PublishedAt = Date(Standing.Own, "PublishedAt",
         "The day the pages say the compilation is as of (`2018-10-29`). Never the clock: the same input gives the same bytes.");
+
+    /// <summary>The largest file that is read.</summary>
+    public static readonly Setting<int> LargestInput = Number(Standing.Own, "LargestInput", 200, 1, 2000,
+        "The largest document or Markdown file that is read, in million bytes. A larger one is left out with an error.");
+
+    /// <summary>The most XML that a Word file may unpack to.</summary>
+    public static readonly Setting<int> LargestUnpacked = Number(Standing.Own, "LargestUnpacked", 300, 1, 2000,
+        "The most XML that a Word file may unpack to, in million bytes; the memory that it takes grows with it.");
+
+    /// <summary>The deepest nesting that is read.</summary>
+    public static readonly Setting<int> DeepestNesting = Number(Standing.Own, "DeepestNesting", 250, 50, 500,
+        "How many elements of a Word file may stand in each other; in an HTML page four times as many, since pages often leave them open.");
+
+    /// <summary>The longest proposal.</summary>
+    public static readonly Setting<int> MostProvisions = Number(Standing.Own, "MostProvisions", 10_000, 100, 1_000_000,
+        "The most paragraphs of one proposal. A document with a longer one is left out with an error.");
 
     /// <summary>Languages of the interface.</summary>
     public static readonly Setting<ImmutableArray<string>> Languages = List(Standing.Own, "Languages", ["en"],
@@ -148,6 +164,12 @@ public static class KnownSettings
         new(key, standing, "a text or a list of texts", meaning, standard)
         {
             Read = (value, out result) => !(result = value.Items).IsDefault,
+        };
+
+    private static Setting<int> Number(Standing standing, string key, int standard, int least, int most, string meaning) =>
+        new(key, standing, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"), meaning, standard)
+        {
+            Read = (value, out result) => int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out result) && result >= least && result <= most,
         };
 
     private static Setting<bool> Flag(Standing standing, string key, bool standard, string meaning) =>

@@ -56,9 +56,14 @@ public abstract class ParallelModule : IModule
             CancellationToken = context.CancellationToken,
             MaxDegreeOfParallelism = context.Concurrency == Concurrency.Serial ? 1 : Math.Max(2, Environment.ProcessorCount),
         };
+        var done = 0;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, inputs.Length), options,
-            async (index, _) => results[index] = await ExecuteNamedAsync(inputs[index], context));
+            async (index, _) =>
+            {
+                results[index] = await ExecuteNamedAsync(inputs[index], context);
+                context.Advance(Interlocked.Increment(ref done));
+            });
         return [.. results.SelectMany(documents => documents)];
     }
 

@@ -8,6 +8,9 @@ namespace SiteGen.Hosting;
 /// <summary>What one run has gathered so far.</summary>
 internal sealed record Run(PipelineGraph Graph, Settings Settings, Concurrency Concurrency, CancellationToken Token)
 {
+    /// <summary>Called whenever a document is done; null if nobody wants to know.</summary>
+    public Action<PhaseProgress>? Advanced { get; init; }
+
     /// <summary>The results of the phases that are done; a failed or stopped phase is not in it.</summary>
     public ConcurrentDictionary<PhaseNode, ImmutableArray<Document>> Done { get; } = [];
 
@@ -37,6 +40,8 @@ internal sealed class PhaseContext(Run run, PhaseNode node, IPipelineOutputs out
     public CancellationToken CancellationToken => run.Token;
 
     public void Report(Diagnostic diagnostic) => run.Diagnostics.Add(diagnostic);
+
+    public void Advance(int done) => run.Advanced?.Invoke(new(node.Pipeline.Name, node.Phase, done, inputs.Length));
 }
 
 /// <summary>The rules of who may see whom.</summary>

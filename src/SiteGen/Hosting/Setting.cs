@@ -61,6 +61,7 @@ public sealed record Setting<T>(string Key, Standing Standing, string Kind, stri
         bool flag => flag ? "true" : "false",
         ImmutableArray<string> items => items is [var only] ? only : $"[{string.Join(',', items)}]",
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
         null => "",
         _ => Default.ToString()!,
     };

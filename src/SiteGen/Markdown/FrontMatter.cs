@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -41,7 +42,7 @@ internal sealed record FrontMatter(FrozenDictionary<string, FrontMatterValue> Va
         var yaml = string.Concat("\n", text.AsSpan(Begin.Length, Math.Max(end + 1 - Begin.Length, 0)));
         try
         {
-            var values = ReadValues(path, new Parser(new StringReader(yaml)));
+            var values = ReadValues(path, YamlText.Events(yaml));
             ImmutableArray<Diagnostic> unknown =
             [
                 .. values.Where(pair => !known.Contains(pair.Key)).OrderBy(pair => pair.Value.Spot.Line)
@@ -56,7 +57,7 @@ internal sealed record FrontMatter(FrozenDictionary<string, FrontMatterValue> Va
         }
     }
 
-    private static FrozenDictionary<string, FrontMatterValue> ReadValues(string path, Parser parser)
+    private static FrozenDictionary<string, FrontMatterValue> ReadValues(string path, IParser parser)
     {
         var values = new Dictionary<string, FrontMatterValue>(StringComparer.Ordinal);
         parser.Consume<StreamStart>();
@@ -79,7 +80,7 @@ internal sealed record FrontMatter(FrozenDictionary<string, FrontMatterValue> Va
         return values.ToFrozenDictionary();
     }
 
-    private static FrontMatterValue Value(Spot spot, Parser parser)
+    private static FrontMatterValue Value(Spot spot, IParser parser)
     {
         if (parser.TryConsume<SequenceStart>(out _))
         {

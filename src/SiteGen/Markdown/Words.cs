@@ -14,8 +14,9 @@ internal static class Words
     /// <summary>The languages texts are in.</summary>
     public static readonly ImmutableArray<string> Languages = ["en", "fr", "es", "ru", "zh", "ar"];
 
-    /// <summary>The kinds of instruments.</summary>
-    public static readonly ImmutableArray<string> InstrumentKinds = ["resolution", "decision", "recommendation", "opinion"];
+    /// <summary>The kinds of instruments: those that headings name, and <c>text</c> for one without a heading.</summary>
+    public static readonly ImmutableArray<string> InstrumentKinds =
+        ["resolution", "decision", "recommendation", "opinion", "question", "article", "appendix", "text"];
 
     /// <summary>All words for evidence, for messages.</summary>
     public static string AllEvidence => string.Join(", ", Evidences.Select(pair => pair.Word));

@@ -1,4 +1,5 @@
 using SiteGen.Hosting;
+using SiteGen.Publishing;
 using SiteGen.Rendering;
 
 namespace SiteGen.Pipelines;
@@ -10,13 +11,24 @@ internal static class AssetsPipeline
 
     public static Pipeline Create(Folders folders) => new(Name)
     {
-        Input = [Module.From(_ => InputFiles.Find(folders.Themes).Select(Read))],
+        Input = [Module.From(_ => WithBuiltIn(InputFiles.Read(folders.Themes).Select(Read)))],
         Process = [Module.From(Compile)],
         PostProcess = [Module.From(Assets)],
     };
 
-    private static Document Read(InputFile file) =>
-        new(file.Path) { Source = file.FullPath, Content = File.ReadAllBytes(file.FullPath) };
+    // A file of the site's own theme hides the built-in one of the same path; what it does not have comes from the program.
+    private static IEnumerable<Document> WithBuiltIn(IEnumerable<Document> own)
+    {
+        var files = BuiltIn.Files("theme").ToDictionary(file => file.Path, file => new Document(file.Path) { Content = file.Content }, StringComparer.Ordinal);
+        foreach (var file in own)
+        {
+            files[file.Id] = file;
+        }
+        return files.Values.OrderBy(file => file.Id, StringComparer.Ordinal);
+    }
+
+    private static Document Read((InputFile File, byte[] Content) found) =>
+        new(found.File.Path) { Source = found.File.FullPath, Content = found.Content };
 
     private static IEnumerable<Document> Compile(IExecutionContext context)
     {
@@ -27,7 +39,7 @@ internal static class AssetsPipeline
     }
 
     private static IEnumerable<Document> Assets(IExecutionContext context) =>
-        PagePipelines.Documents(RendererOf(context).Assets());
+        PagePipelines.Documents([.. RendererOf(context).Assets(), .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), RendererOf(context).Settings.Root)]);
 
     /// <summary>The compiled theme; for PostProcess, which may see every pipeline's Process.</summary>
     public static Renderer RendererOf(IExecutionContext context) =>

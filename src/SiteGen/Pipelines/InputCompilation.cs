@@ -13,8 +13,8 @@ internal static class InputCompilation
     /// <summary>Reads and compiles what lies in the folders of the Markdown.</summary>
     public static Staged<Compilation> Read(Folders folders)
     {
-        var read = InputFiles.Find(folders.Inputs).Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => Load(file.Path, File.ReadAllBytes(file.FullPath))).ToList();
+        var read = InputFiles.Read(folders.Inputs).Where(found => found.File.Path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(found => Load(found.File.Path, found.Content)).ToList();
         var compiled = Compiler.Compile(
             [.. read.Select(file => file.Value).OfType<Proposal>()], [.. read.Select(file => file.Value).OfType<Contribution>()]);
         return new(compiled.Value, [.. read.SelectMany(file => file.Diagnostics), .. compiled.Diagnostics]);

@@ -1,4 +1,5 @@
 using SiteGen.Hosting;
+using SiteGen.Publishing;
 
 namespace SiteGen.Pipelines;
 
@@ -12,9 +13,12 @@ internal static class InputPipeline
 
     public static Pipeline Create(Folders folders) => new(Name)
     {
-        Input = [Module.From(_ => InputFiles.Find(folders.Inputs).Select(Read))],
+        Input = [Module.From(_ => Read(folders))],
     };
 
-    private static Document Read(InputFile file) =>
-        new(file.Path) { Source = file.FullPath, Content = File.ReadAllBytes(file.FullPath) };
+    private static IEnumerable<Document> Read(Folders folders)
+    {
+        WholeFile.Clean(folders.Inputs[^1]);
+        return InputFiles.Read(folders.Inputs).Select(found => new Document(found.File.Path) { Source = found.File.FullPath, Content = found.Content });
+    }
 }

@@ -22,10 +22,19 @@ internal static class PublishPipeline
         Output = [Module.From(context => Publish(context, folders, desk))],
     };
 
-    /// <summary>What was published; null if nothing was.</summary>
-    public static Publication? PublicationOf(Execution execution) =>
+    /// <summary>What was published and said; null if nothing was published.</summary>
+    public static LastBuild? BuildOf(Execution execution) =>
         execution.Outputs.TryGetValue(Name, out var documents) && documents is [var only]
-            ? only.Get<Publication>() : null;
+            ? new(only.Get<Publication>(), CharactersChanged(execution), execution.Diagnostics) : null;
+
+    /// <summary>The files of <c>input/</c> that a build which published has written.</summary>
+    public static IEnumerable<Document> WrittenToInput(Execution execution) =>
+        execution.Outputs.GetValueOrDefault(SeedsPipeline.Name, [])
+            .Concat(RegisterPipeline.ChangedFiles(execution.Outputs.GetValueOrDefault(RegisterPipeline.Name, [])));
+
+    private static long CharactersChanged(Execution execution) =>
+        execution.Outputs[ProposalsPipeline.Name][0].Get<Catalogue>().Compilation.Proposals
+            .Sum(proposal => (long)proposal.Counts.CharactersDeleted + proposal.Counts.CharactersInserted);
 
     private static ImmutableArray<Document> Check(IExecutionContext context, PageDesk desk)
     {
@@ -46,9 +55,12 @@ internal static class PublishPipeline
         var (publication, diagnostics) = desk.Stage.Publish();
         Stopped.IfError(context, diagnostics);
         // Only what readers can open is registered.
-        foreach (var register in RegisterPipeline.ChangedFiles(context))
+        foreach (var register in RegisterPipeline.ChangedFiles(context.Outputs.FromPipeline(RegisterPipeline.Name)))
         {
-            InputFolder.Write(folders.Inputs[^1], register.Id, register.Content.Span);
+            if (InputFolder.Write(folders.Inputs[^1], register.Id, register.Content.Span, register.Get<ReadBefore>().Content) is { } changed)
+            {
+                context.Report(changed);
+            }
         }
         yield return new Document(Name).With(publication);
     }

@@ -26,9 +26,9 @@ internal static class RegisterPipeline
     public static RegisterState RegisterOf(IExecutionContext context) =>
         (context.PipelineName == Name ? context.Inputs : context.Outputs.FromPipeline(Name))[0].Get<RegisterState>();
 
-    /// <summary>Files of registers that this build changes.</summary>
-    public static IEnumerable<Document> ChangedFiles(IExecutionContext context) =>
-        context.Outputs.FromPipeline(Name).Where(document => document.Destination is null && !document.Content.IsEmpty);
+    /// <summary>Files of registers that this build changes, among the pipeline's documents.</summary>
+    public static IEnumerable<Document> ChangedFiles(IEnumerable<Document> documents) =>
+        documents.Where(document => document.Destination is null && !document.Content.IsEmpty);
 
     /// <summary>True for a register under <c>input/</c>.</summary>
     public static bool IsOne(string path) =>
@@ -63,7 +63,7 @@ internal static class RegisterPipeline
                 var missing = text.Split('\n').Except(before.Split('\n')).ToList();
                 Stopped.IfError(context, [Codes.RegisterLocked.At(new("input/" + path), missing.Count, string.Join('\n', missing))]);
             }
-            yield return new Document(path) { Content = Encoding.UTF8.GetBytes(text) };
+            yield return new Document(path) { Content = Encoding.UTF8.GetBytes(text) }.With(new ReadBefore(file?.Content));
         }
     }
 }

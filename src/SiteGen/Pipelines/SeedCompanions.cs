@@ -1,3 +1,5 @@
+using SiteGen.Diagnostics;
+using SiteGen.Reading;
 using SiteGen.Reading.Html;
 using SiteGen.Redlining;
 using static SiteGen.Pipelines.SeedStages;
@@ -25,6 +27,32 @@ internal static class SeedCompanions
     /// <param name="fullPath">Where it is.</param>
     public static Seed Read(string path, string fullPath) =>
         new(path, File.ReadAllBytes(fullPath), TextAt(Answers.PathOf(fullPath)), TextAt(Reviewed.PathOf(fullPath)));
+
+    /// <summary>
+    /// The same where nobody watches the disk: null, with an error, for a file that cannot be opened or is too large, and
+    /// null alone for one that has gone since it was found.
+    /// </summary>
+    public static Staged<Seed?> Find(string path, string fullPath, ReadingLimits limits)
+    {
+        try
+        {
+            return new FileInfo(fullPath).Length is var length && length > limits.Bytes
+                ? new(null, [Codes.SourceTooLarge.At(new(path), length, limits.Bytes)])
+                : new(Read(path, fullPath) with { Limits = limits }, []);
+        }
+        catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException && new FileInfo(fullPath).LinkTarget is null)
+        {
+            return new(null, []);
+        }
+        catch (IOException fault)
+        {
+            return new(null, [Codes.SourceUnreadable.At(new(path), fault.Message)]);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            return new(null, [Codes.SourceUnreadable.At(new(path), fault.Message)]);
+        }
+    }
 
     private static string? TextAt(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 }

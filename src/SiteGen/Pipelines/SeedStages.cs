@@ -20,7 +20,7 @@ public static class SeedStages
     public sealed record GeneratedFile(string Path, string Text, string? Proposal)
     {
         /// <summary>What the file says; null for the file of the document itself.</summary>
-        public Proposal? Content { get; init; }
+        public Lazy<Proposal>? Content { get; init; }
 
         /// <summary>How well the seed's changes are known: of the proposal, or the best of the document.</summary>
         public Evidence Evidence { get; init; } = Evidence.Inferred;
@@ -31,17 +31,25 @@ public static class SeedStages
     /// <param name="Content">Its bytes.</param>
     /// <param name="Answers">The text of <c>seeds/x.review.yml</c>; null if there is none.</param>
     /// <param name="Reviewed">The text of <c>seeds/x.critic</c>; null if there is none.</param>
-    public sealed record Seed(string Path, ReadOnlyMemory<byte> Content, string? Answers = null, string? Reviewed = null);
+    public sealed record Seed(string Path, ReadOnlyMemory<byte> Content, string? Answers = null, string? Reviewed = null)
+    {
+        /// <summary>How much of it is read.</summary>
+        public ReadingLimits Limits { get; init; } = ReadingLimits.Usual;
+    }
 
     /// <summary>Reads a seed and recognizes its proposals; null if it cannot be read.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="conference">The conference of a document that names none; empty for none.</param>
     public static Staged<StructuredDocument?> Recognize(Seed seed, string conference)
     {
-        var source = SeedReader.Read(seed.Path, seed.Content);
+        var source = SeedReader.Read(seed.Path, seed.Content, seed.Limits);
         if (source.Value is null)
         {
             return new(null, source.Diagnostics);
+        }
+        if (source.Value.Paragraphs.Length > seed.Limits.Provisions && Structurer.Longest(source.Value) is { } longest && longest.Paragraphs > seed.Limits.Provisions)
+        {
+            return new(null, [.. source.Diagnostics, Codes.TooManyProvisions.At(new(seed.Path, longest.Line), longest.Proposal, longest.Paragraphs, seed.Limits.Provisions)]);
         }
         var structured = Structurer.Read(source.Value, conference.Length == 0 ? null : conference);
         return new(structured.Value, [.. source.Diagnostics, .. structured.Diagnostics]);
@@ -150,7 +158,7 @@ public static class SeedStages
                 .. proposals.Value.Select(proposal =>
                     new GeneratedFile(InputPaths.Of(proposal), ProposalWriter.Write(proposal), proposal.Id.Text)
                     {
-                        Content = proposal,
+                        Content = new(proposal),
                         Evidence = proposal.Evidence,
                     }),
                 Contribution(document) with { Evidence = proposals.Value.Select(proposal => proposal.Evidence).MinBy(Strength.Rank) },

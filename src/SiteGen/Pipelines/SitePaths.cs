@@ -1,5 +1,6 @@
 using SiteGen.Hosting;
 using SiteGen.Publishing;
+using SiteGen.Reading;
 using SiteGen.Rendering;
 
 namespace SiteGen.Pipelines;
@@ -7,6 +8,8 @@ namespace SiteGen.Pipelines;
 /// <summary>What the settings say of the site, in the words of the rooms that need it.</summary>
 internal static class SitePaths
 {
+    private const long Million = 1_000_000;
+
     public static SiteSettings SiteSettingsOf(Settings settings) => new()
     {
         Title = settings.Get(KnownSettings.SiteTitle),
@@ -25,6 +28,10 @@ internal static class SitePaths
             _ => ClauseScope.All,
         },
     };
+
+    public static ReadingLimits LimitsOf(Settings settings) => new(
+        settings.Get(KnownSettings.LargestInput) * Million, settings.Get(KnownSettings.LargestUnpacked) * Million,
+        settings.Get(KnownSettings.DeepestNesting), settings.Get(KnownSettings.MostProvisions));
 
     public static SiteRoot RootOf(Settings settings) =>
         new(settings.Get(KnownSettings.LinkRoot), settings.Get(KnownSettings.Host));

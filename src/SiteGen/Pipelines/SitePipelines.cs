@@ -6,10 +6,10 @@ namespace SiteGen.Pipelines;
 /// <summary>All pipelines of a site (design, section 3).</summary>
 internal static class SitePipelines
 {
-    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk) =>
+    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk, SeedCache? seeds) =>
     [
         InputPipeline.Create(folders),
-        SeedsPipeline.Create(folders),
+        SeedsPipeline.Create(folders, seeds),
         ProposalsPipeline.Create(),
         RegisterPipeline.Create(),
         AssetsPipeline.Create(folders),
@@ -23,6 +23,7 @@ internal static class SitePipelines
         new PagePipelines(desk).Notes(),
         SearchPipeline.Create(),
         new PagePipelines(desk).References(),
+        ExportPipeline.Create(desk),
         PublishPipeline.Create(folders, desk),
     ];
 }

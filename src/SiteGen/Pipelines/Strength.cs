@@ -26,7 +26,7 @@ internal static class Strength
 
     private static Diagnostic Note((string Seed, GeneratedFile File) taken, (string Seed, GeneratedFile File) other)
     {
-        var (one, two) = (taken.File.Content!, other.File.Content!);
+        var (one, two) = (taken.File.Content!.Value, other.File.Content!.Value);
         if (Rank(one.Evidence) == Rank(two.Evidence) && one.Language == two.Language)
         {
             return Codes.ProposalInTwoSeeds.At(new(other.Seed), other.File.Proposal, taken.Seed);

@@ -53,7 +53,7 @@ public static class Actions
 
 /// <summary>Which text of which organ a proposal speaks of.</summary>
 /// <param name="Organ">PP, WTDC, WTSA, WRC, RA, COUNCIL …; the organ column of <c>conferences.tsv</c>.</param>
-/// <param name="Kind">resolution, decision, recommendation, opinion.</param>
+/// <param name="Kind">resolution, decision, recommendation, opinion, question, article, appendix, or text where there is no heading.</param>
 /// <param name="Number">As printed: <c>130</c>, <c>67-1</c>, or the placeholder of a new draft, <c>B-1</c>.</param>
 /// <param name="IsNew">True for a draft of a new text.</param>
 /// <param name="Base">The year of the revision amended; null for a new text or where none is printed.</param>

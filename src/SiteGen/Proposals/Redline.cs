@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace SiteGen.Proposals;
 
@@ -53,6 +54,8 @@ public readonly record struct Redline(ImmutableArray<Run> Runs)
     public static Redline Of(IEnumerable<Run> runs)
     {
         var joined = ImmutableArray.CreateBuilder<Run>();
+        // A paragraph may be read in tens of thousands of pieces, so text that goes on is gathered before it is joined.
+        var more = new StringBuilder();
         foreach (var run in runs)
         {
             if (run.Text.Length == 0 && run.Footnote is null)
@@ -61,14 +64,25 @@ public readonly record struct Redline(ImmutableArray<Run> Runs)
             }
             if (run.Footnote is null && joined is [.., { Footnote: null } last] && last.Change == run.Change && last.Ground == run.Ground)
             {
-                joined[^1] = last with { Text = last.Text + run.Text };
+                more.Append(run.Text);
             }
             else
             {
+                Join();
                 joined.Add(run);
             }
         }
+        Join();
         return new(joined.ToImmutable());
+
+        void Join()
+        {
+            if (more.Length > 0)
+            {
+                joined[^1] = joined[^1] with { Text = joined[^1].Text + more };
+                more.Clear();
+            }
+        }
     }
 }
 

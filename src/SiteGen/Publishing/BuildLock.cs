@@ -11,6 +11,7 @@ public sealed class BuildLock : IDisposable
 
     /// <summary>Takes the lock; null if another build has it (<see cref="Diagnostics.Codes.BuildRunning"/>).</summary>
     /// <exception cref="UnauthorizedAccessException">The cache folder may not be written.</exception>
+    /// <exception cref="IOException">It cannot be written: the disk is full, or only to be read.</exception>
     public static BuildLock? Take(string cacheFolder)
     {
         Directory.CreateDirectory(cacheFolder);
@@ -19,7 +20,7 @@ public sealed class BuildLock : IDisposable
             return new(new FileStream(
                 Path.Combine(cacheFolder, "build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException taken) when (!DiskFaults.IsFull(taken))
+        catch (IOException taken) when (DiskFaults.IsHeld(taken))
         {
             return null;
         }

@@ -14,6 +14,9 @@ internal interface IFileSystem
     /// <summary>Renames a folder that nothing else has open.</summary>
     void Rename(string folder, string name);
 
+    /// <summary>Lets two folders change names in one step; false, and nothing done, where the disk cannot.</summary>
+    bool TryExchange(string one, string other);
+
     /// <summary>Returns when everything below the folder is on the disk itself.</summary>
     void Sync(string folder);
 }
@@ -35,6 +38,18 @@ internal sealed class FileSystem : IFileSystem
 
     public void Rename(string folder, string name) => Directory.Move(folder, name);
 
+    public bool TryExchange(string one, string other)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && renameat2(CurrentFolder, one, CurrentFolder, other, RenameExchange) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
     public void Sync(string folder)
     {
         // One call for the whole file system: a flush for each of many thousand files takes minutes.
@@ -54,6 +69,15 @@ internal sealed class FileSystem : IFileSystem
     [DllImport("libc", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int link([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string path);
+
+    private const int CurrentFolder = -100; // AT_FDCWD; the paths are whole
+
+    private const uint RenameExchange = 2;
+
+    [DllImport("libc", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int renameat2(
+        int oneFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string one, int otherFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string other, uint flags);
 
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -24,10 +24,12 @@ public static class HostLimits
             return [Codes.HostUnknown.At(new("statiq.json"), host, string.Join(", ", table.Rows.Select(known => table.Cell(known, "host"))))];
         }
         var largest = files.MaxBy(file => file.Length);
+        var longest = files.Select(file => file.Path).MaxBy(path => path.Length) ?? "";
         return
         [
             .. Over("files", files.Count, count => $"{count:N0} files"),
             .. Over("bytes", files.Sum(file => file.Length), bytes => $"{bytes:N0} bytes"),
+            .. Over("path", longest.Length, letters => $"{letters:N0} characters in the path {longest}"),
             .. Over("file", largest.Length, bytes => $"{bytes:N0} bytes in {largest.Path}"),
         ];
 

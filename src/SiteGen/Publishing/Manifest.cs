@@ -52,12 +52,10 @@ internal sealed record Manifest(string Output, IReadOnlyDictionary<string, Manif
             text.Append(CultureInfo.InvariantCulture, $"{path}\t{file.Digest}\t{file.Length}\t{file.Time}\n");
         }
         text.Append(CultureInfo.InvariantCulture, $"# {Files.Count}\n");
-        var next = PathOf(cacheFolder) + ".next";
-        File.WriteAllText(next, text.ToString());
-        File.Move(next, PathOf(cacheFolder), overwrite: true);
+        WholeFile.Write(PathOf(cacheFolder), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static string PathOf(string cacheFolder) => Path.Combine(cacheFolder, "published.tsv");
+    internal static string PathOf(string cacheFolder) => Path.Combine(cacheFolder, "published.tsv");
 }
 
 /// <summary>A file as it was left.</summary>

@@ -16,7 +16,7 @@ internal sealed class PlainElement(string name, ElementTraits traits, params str
         "a abbr b bdi bdo cite code data dfn em i ins del kbd label legend mark output progress q s samp small span strong sub sup time u var";
 
     private const string Graphics =
-        "circle clipPath defs desc ellipse g line linearGradient marker mask path pattern polygon polyline rect stop symbol text title tspan use";
+        "a circle clipPath defs desc ellipse g line linearGradient marker mask path pattern polygon polyline rect stop symbol text title tspan use";
 
     /// <summary>As written in a tag.</summary>
     public string Name { get; } = name;

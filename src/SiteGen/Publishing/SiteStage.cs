@@ -182,7 +182,7 @@ public sealed class SiteStage : IDisposable
     }
 
     /// <summary>The folder itself where the output is a link to one: the link stays, its folder is exchanged.</summary>
-    private static string RealPath(string output)
+    internal static string RealPath(string output)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         return Directory.Exists(full) && Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } real

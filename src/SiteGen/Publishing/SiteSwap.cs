@@ -2,7 +2,8 @@ namespace SiteGen.Publishing;
 
 /// <summary>
 /// Two folders that change places: <c>output.next</c> becomes <c>output</c>, which becomes <c>output.old</c> and then
-/// goes. Which of the three are there tells how far a broken run came, so the next one can end its work.
+/// goes. Where the disk can do both in one step there is a site at every moment. Which of the three are there, and which
+/// of them holds the list of what is to go, tells how far a broken run came, so the next one can end its work.
 /// </summary>
 internal sealed class SiteSwap(string output, IFileSystem disk)
 {
@@ -15,6 +16,11 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
     /// <summary>Ends or undoes what a broken run began.</summary>
     public void Recover()
     {
+        if (File.Exists(Path.Combine(next, GoingList)) && Directory.Exists(output))
+        {
+            // The two have changed places already: what is called next is the site of before.
+            disk.Rename(next, old);
+        }
         if (Directory.Exists(old) && !Directory.Exists(output))
         {
             // The old folder only gives way when the new one is whole.
@@ -64,6 +70,12 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
         var going = Path.Combine(output, GoingList);
         File.WriteAllLines(going, gone.Order(StringComparer.Ordinal));
         disk.Sync(next);
+        if (disk.TryExchange(output, next))
+        {
+            disk.Rename(next, old);
+            Clear();
+            return;
+        }
         disk.Rename(output, old);
         try
         {

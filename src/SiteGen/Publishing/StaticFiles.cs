@@ -51,7 +51,7 @@ internal sealed class StaticFiles(string folder)
             return new(HttpStatusCode.BadRequest, "text/plain; charset=utf-8", "not a path of this site\n"u8.ToArray());
         }
         var full = Path.GetFullPath(root + path[1..]);
-        if (!full.StartsWith(root, StringComparison.Ordinal))
+        if (!full.StartsWith(root, StringComparison.Ordinal) || LeadsAway(full))
         {
             return NotFound();
         }
@@ -61,6 +61,19 @@ internal sealed class StaticFiles(string folder)
                 : new(HttpStatusCode.Redirect, "text/plain; charset=utf-8", default) { Location = path + "/" };
         }
         return File.Exists(full) ? Serve(full) : NotFound();
+    }
+
+    // A link in the folder may lead to any file of this machine.
+    private bool LeadsAway(string full)
+    {
+        for (var at = Path.TrimEndingDirectorySeparator(full); at.Length > root.Length; at = Path.GetDirectoryName(at)!)
+        {
+            if (new FileInfo(at).LinkTarget is not null)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StaticReply Serve(string file) => new(

@@ -16,19 +16,26 @@ public static class SeedReader
     /// </summary>
     /// <param name="path">Where it comes from, relative to the root, with slashes.</param>
     /// <param name="bytes">The whole file.</param>
-    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
+    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes) => Read(path, bytes, ReadingLimits.Usual);
+
+    /// <summary>The same within other limits; there is one error for a file that is over one of them.</summary>
+    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
+        if (bytes.Length > limits.Bytes)
+        {
+            return new(null, [Codes.SourceTooLarge.At(new(path), bytes.Length, limits.Bytes)]);
+        }
         if (SourceForms.Refusal(path, bytes) is { } refusal)
         {
             return new(null, [refusal]);
         }
         if (!bytes.IsEmpty && SourceForms.IsWord(path, bytes.Span))
         {
-            return WordReader.Read(path, bytes);
+            return WordReader.Read(path, bytes, limits);
         }
         if (HtmlReader.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
         {
-            return HtmlReader.Read(path, bytes);
+            return HtmlReader.Read(path, bytes, limits);
         }
         if (path.EndsWith(".mht", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mhtml", StringComparison.OrdinalIgnoreCase))
         {

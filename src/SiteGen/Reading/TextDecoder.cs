@@ -121,13 +121,25 @@ public static class TextDecoder
     // Without a mark: the order in which the text has line ends, spaces and letters rather than signs from everywhere.
     private static ByteOrder? OrderOf(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length % 2 != 0)
+        if (bytes.Length % 2 != 0 || IsUtf8WithNulls(bytes))
         {
             return null;
         }
         var little = Odd(Units(bytes, ByteOrder.Little));
         var big = Odd(Units(bytes, ByteOrder.Big));
         return Math.Min(little, big) * 50 > bytes.Length ? null : little <= big ? ByteOrder.Little : ByteOrder.Big;
+    }
+
+    // Latin letters two by two are Chinese characters too. UTF-16 has a null in half of its Latin pairs, and a byte that no
+    // text of single bytes has in half of its Cyrillic and Arabic ones; Chinese is hardly ever UTF-8 by chance.
+    private static bool IsUtf8WithNulls(ReadOnlySpan<byte> bytes)
+    {
+        var odd = 0;
+        foreach (var one in bytes)
+        {
+            odd += one is < 9 or (> 13 and < 32) ? 1 : 0;
+        }
+        return odd * 4 < bytes.Length && System.Text.Unicode.Utf8.IsValid(bytes);
     }
 
     private static int Odd(string text) => text.Count(letter => letter is < '\t' or '\uFFFF' or '\uFFFE'

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Proposals;
+using SiteGen.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -81,20 +82,20 @@ public sealed record Answers(ImmutableArray<Answer> All)
     /// <param name="yaml">The content.</param>
     public static Staged<Answers> Parse(string path, string yaml)
     {
-        var document = new YamlStream();
+        YamlNode? root;
         try
         {
-            document.Load(new StringReader(yaml));
+            root = YamlText.Root(yaml);
         }
         catch (YamlException fault)
         {
             return new(None, [Codes.AnswersUnreadable.At(new(path, (int)fault.Start.Line, (int)fault.Start.Column), fault.Message)]);
         }
-        if (document.Documents.Count == 0)
+        if (root is null)
         {
             return None;
         }
-        if (document.Documents[0].RootNode is not YamlMappingNode mapping)
+        if (root is not YamlMappingNode mapping)
         {
             return new(None, [Codes.AnswersUnreadable.At(new(path, 1), "answers are lines of the form \"line 43: deleted\"")]);
         }

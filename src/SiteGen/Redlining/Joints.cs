@@ -10,6 +10,8 @@ namespace SiteGen.Redlining;
 /// </summary>
 internal static class Joints
 {
+    // Two of the longest words there are, glued; what is longer is no words, and every place in it would be tried.
+    private const int LongestWord = 120;
     private const int FarthestWord = 5;
     private const int ShortestAlike = 5;
     private const double SureSeam = 4;
@@ -79,7 +81,7 @@ internal static class Joints
     private static (int Cut, double Place)? Seam(string text, WordSpan word, Vocabulary vocabulary)
     {
         var whole = text[word.Start..word.End];
-        if (whole.Length < 5)
+        if (whole.Length is < 5 or > LongestWord)
         {
             return null;
         }

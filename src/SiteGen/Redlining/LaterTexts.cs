@@ -71,6 +71,22 @@ internal static class LaterTexts
         bool DigitAfter(Match match) => match.Index + match.Length < text.Length && char.IsDigit(text[match.Index + match.Length]);
     }
 
+    /// <summary>How many revisions a text cites that are no younger than its base, and that no edit brings up to date.</summary>
+    public static int Untouched(string text, int baseYear, ImmutableArray<Edit> edits)
+    {
+        var count = 0;
+        foreach (var tokens in RevisionTokens.Of(text))
+        {
+            var years = tokens.Where(token => token.Part == RevisionPart.Year).ToArray();
+            if (years.Length == 1 && RevisionTokens.YearOf(text.AsSpan(years[0].Start, 4)) <= baseYear && IsRevision(text, tokens, years[0])
+                && !edits.Any(edit => edit.Strokes.Any(stroke => stroke.Start < tokens[^1].End && tokens[0].Start < stroke.End)))
+            {
+                count++;
+            }
+        }
+        return count;
+    }
+
     // A place where nobody met in that year is a slip or no revision at all.
     private static bool IsRevision(string text, ImmutableArray<RevisionToken> tokens, RevisionToken year)
     {

@@ -77,6 +77,8 @@ internal sealed class Leanings
         var mixed = line.Certain.IsEmpty ? 0 : _weights.Mixed;
         // Words beside a word of deleting speak of nothing else; words beside others may speak of what stays.
         var dropped = shared < 0 ? shared : _weights.SharedDeleted * shared;
-        return new(later + shared - mixed, -dropped - mixed);
+        // Who writes anew cites what is in force by then; what goes is left as it was.
+        var untouched = BaseYear == 0 || LaterTexts.Untouched(line.Text, BaseYear, line.Certain) == 0 ? 0 : _trust;
+        return new(later + shared - mixed - (untouched * _weights.Untouched), -dropped - mixed + (untouched * _weights.UntouchedDeleted));
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Moves(Weights weights, Habit habit, Guide? guide = null)
     private void Headings(SearchState state, Leaning leaning)
     {
         var kept = state.Old.Close(weights) + state.New.Close(weights) + (state.Run == Run.Span ? weights.OpenSpan : 0);
-        Add(SearchState.Start, state == SearchState.Start ? 0 : kept, new(Move.Keep));
+        Add(SearchState.Start, state == SearchState.Start ? 0 : kept + Unlike(state), new(Move.Keep));
         foreach (var change in state.Run == Run.Span ? [] : Directions)
         {
             var cost = state.In(change).Close(weights) + Words(leaning, change)
@@ -78,27 +78,31 @@ internal sealed class Moves(Weights weights, Habit habit, Guide? guide = null)
     private void Keep(SearchState state, Line line)
     {
         var still = state with { Run = Run.None, Change = Change.Kept };
+        var unlike = Unlike(state);
         if (line.Labels.IsEmpty)
         {
             var (old, oldCost) = state.Old.Plain(weights);
             var (now, nowCost) = state.New.Plain(weights);
-            Ends(still with { Old = old, New = now }, line, (oldCost + nowCost) / 2, new(Move.Keep));
+            Ends(still with { Old = old, New = now }, line, unlike + ((oldCost + nowCost) / 2), new(Move.Keep));
             return;
         }
         for (var at = 0; at < line.Labels.Length; at++)
         {
             if (line.Labels[at] is { Second: { } second, First: var first })
             {
-                Labelled(still, line, first, second, Order(habit.Labels, HalfOrder.OldFirst, weights.LabelOrder), new(Move.Keep, Label: at, LabelOrder: HalfOrder.OldFirst));
-                Labelled(still, line, second, first, Order(habit.Labels, HalfOrder.NewFirst, weights.LabelOrder), new(Move.Keep, Label: at, LabelOrder: HalfOrder.NewFirst));
+                Labelled(still, line, first, second, unlike + Order(habit.Labels, HalfOrder.OldFirst, weights.LabelOrder), new(Move.Keep, Label: at, LabelOrder: HalfOrder.OldFirst));
+                Labelled(still, line, second, first, unlike + Order(habit.Labels, HalfOrder.NewFirst, weights.LabelOrder), new(Move.Keep, Label: at, LabelOrder: HalfOrder.NewFirst));
                 continue;
             }
             for (var other = 0; other < line.Labels.Length && line.Labels[other].Second is null; other++)
             {
-                Labelled(still, line, line.Labels[at].First, line.Labels[other].First, at == other ? 0 : weights.TwoMeanings, new(Move.Keep, Label: at));
+                Labelled(still, line, line.Labels[at].First, line.Labels[other].First, unlike + (at == other ? 0 : weights.TwoMeanings), new(Move.Keep, Label: at));
             }
         }
     }
+
+    // A double end mark is there because what follows differs; where both readings go on alike, nothing accounts for it.
+    private double Unlike(SearchState state) => state.Old.EndsUnlike(state.New) ? weights.EndForNothing : 0;
 
     private void Labelled(SearchState state, Line line, LabelValue old, LabelValue now, double cost, Decision decision)
     {

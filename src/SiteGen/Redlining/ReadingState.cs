@@ -24,6 +24,8 @@ internal readonly record struct ReadingState(ulong Packed)
 
     private EndClass End => (EndClass)((Packed >> EndShift) & 7);
 
+    private bool IsMarked => !IsEmpty && End is EndClass.Between or EndClass.Closing or EndClass.Final;
+
     private Last LastLine => (Last)((Packed >> LastShift) & 3);
 
     /// <summary>True if no paragraph stands in the section yet.</summary>
@@ -31,6 +33,9 @@ internal readonly record struct ReadingState(ulong Packed)
 
     /// <summary>True if the last paragraph could go on: it ended in a comma or without a mark.</summary>
     public bool CanContinue => !IsEmpty && End is EndClass.Closing or EndClass.None;
+
+    /// <summary>True if both readings' last paragraphs have an end mark, and not the same.</summary>
+    public bool EndsUnlike(ReadingState other) => End != other.End && IsMarked && other.IsMarked;
 
     /// <summary>The state after the end mark of the paragraph just begun.</summary>
     public ReadingState WithEnd(EndClass end) => new((Packed & ~(7UL << EndShift)) | ((ulong)end << EndShift));

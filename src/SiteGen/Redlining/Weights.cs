@@ -33,7 +33,7 @@ internal sealed record Weights
     public double PlainChange { get; init; } = 1.5;
 
     /// <summary>An insertion runs over a paragraph mark: typed between an old label and its text.</summary>
-    public double Span { get; init; } = 0.9;
+    public double Span { get; init; } = 0.7;
 
     /// <summary>A deletion runs over a paragraph mark.</summary>
     public double DeletedSpan { get; init; } = 1.6;
@@ -69,7 +69,10 @@ internal sealed record Weights
     public double SettledOrder { get; init; } = 4;
 
     /// <summary>Two end marks of which neither is a change.</summary>
-    public double EndSlip { get; init; } = 5.0;
+    public double EndSlip { get; init; } = 6.5;
+
+    /// <summary>The readings' end marks differ, and yet they go on alike.</summary>
+    public double EndForNothing { get; init; } = 2.0;
 
     /// <summary>The same label again: seldom a slip, mostly an old item and a new one.</summary>
     public double Again { get; init; } = 7.5;
@@ -121,6 +124,12 @@ internal sealed record Weights
 
     /// <summary>The most that such mentions count in one line.</summary>
     public double LaterAtMost { get; init; } = 2.6;
+
+    /// <summary>What a revision no younger than the base, left as it was, counts against a line's being new.</summary>
+    public double Untouched { get; init; } = 1.2;
+
+    /// <summary>What it counts for the line's being deleted.</summary>
+    public double UntouchedDeleted { get; init; } = 0.4;
 
     /// <summary>What one rare word shared with the reasons counts.</summary>
     public double SharedWord { get; init; } = 0.6;

@@ -118,13 +118,13 @@ internal sealed class RedlineHtml(string language, FrozenDictionary<string, stri
         var at = 0;
         foreach (var link in links)
         {
-            Html.Append(to, shown.AsSpan(at, link.Start - at));
+            UnseenSigns.Append(to, shown.AsSpan(at, link.Start - at));
             to.Append(link.Tag);
-            Html.Append(to, shown.AsSpan(link.Start, link.Length));
+            UnseenSigns.Append(to, shown.AsSpan(link.Start, link.Length));
             to.Append("</a>");
             at = link.Start + link.Length;
         }
-        Html.Append(to, shown.AsSpan(at));
+        UnseenSigns.Append(to, shown.AsSpan(at));
     }
 
     /// <summary>Text as shown: the private-use bullet of Word's symbol font is a bullet everywhere.</summary>

@@ -75,10 +75,10 @@ internal sealed record ReferenceName(string Group, string Name, Instrument? Inst
     }
 
     /// <summary>A revision by where it was made: <c>Busan, 2014</c>; the year alone where no table knows.</summary>
-    public string Revision(int year, CitationWords words)
+    public string Revision(int year, CitationWords words, Texts texts)
     {
         var printed = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Instrument is { } it && Conferences.Find(it.Organ, year) is not null && words.Place(it.Organ, year) is { } place
-            ? $"{place}, {printed}" : printed;
+            ? place + texts.Plain("format.comma") + printed : printed;
     }
 }

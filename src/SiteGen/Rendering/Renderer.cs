@@ -134,9 +134,12 @@ public sealed class Renderer
     /// <summary><c>/link/</c>, once per UI language.</summary>
     public Staged<ImmutableArray<Page>> Link() => PerLanguage(sheets.Link);
 
-    /// <summary><c>/assets/addresses.js</c>, <c>/assets/site-targets.js</c>: what the scripts know of the site's pages.</summary>
-    public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) =>
-        ImmutableArray.Create(AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation, catalogue.Citations));
+    /// <summary>
+    /// <c>/assets/addresses.js</c>, <c>/assets/site-targets.js</c>: what the scripts know of the site's pages; and
+    /// <c>/assets/words-zh.js</c>, the words of each language of the interface where there are several.
+    /// </summary>
+    public Staged<ImmutableArray<Page>> Addresses(Catalogue catalogue) => ImmutableArray.Create(
+        [AddressScript.Of(sheets.Addresses(catalogue), catalogue.Compilation), TargetScript.Of(catalogue.Compilation, catalogue.Citations), .. sheets.WordScripts(catalogue)]);
 
     private Staged<ImmutableArray<Page>> Once(Func<Texts, Sheet> make) =>
         theme.Texts is [var own, ..] ? Compose(make(own)) : (Staged<ImmutableArray<Page>>)ImmutableArray<Page>.Empty;

@@ -39,7 +39,10 @@ internal sealed record Sheet(string Template, string Address, string Title, stri
     /// <summary>The line to cite it by; null where a page is not cited.</summary>
     public string? Citation { get; init; }
 
-    /// <summary>True languages in which the same page exists, with addresses; empty if it exists once.</summary>
+    /// <summary>The same line in the other languages of the interface.</summary>
+    public ImmutableArray<(string Language, string Text)> Citations { get; init; } = [];
+
+    /// <summary>The languages in which the same page exists, with addresses; empty if it exists once.</summary>
     public ImmutableArray<(string Language, string Address)> Alternates { get; init; } = [];
 }
 

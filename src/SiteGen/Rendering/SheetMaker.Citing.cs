@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Scriban.Runtime;
 using SiteGen.Citations;
 using SiteGen.Compiling;
@@ -11,9 +10,6 @@ namespace SiteGen.Rendering;
 /// <summary>Citations on pages: as links in texts, and as lists of what cites what.</summary>
 internal sealed partial class SheetMaker
 {
-    // A proposal is named in the lists of many pages; its clauses are named once.
-    private readonly ConditionalWeakTable<CompiledProposal, StrongBox<ImmutableArray<string>>> clauseNames = [];
-
     /// <summary>A proposal's citations as links from a page.</summary>
     private TextLinks LinksOf(Catalogue catalogue, CompiledProposal proposal, string page, Texts texts) =>
         new(proposal, catalogue.Citations.Of(proposal), address => LinkTo(catalogue, page, address), texts);
@@ -80,7 +76,7 @@ internal sealed partial class SheetMaker
     private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private ImmutableArray<string> OwnNamesOf(CompiledProposal proposal, Texts texts) =>
-        clauseNames.GetValue(proposal, it => new(NamesOf(it, WordsOf(texts)))).Value;
+        NamesOf(proposal, WordsOf(texts));
 
     /// <summary>The instruments that a proposal cites, by whose they are, each with what becomes of it in the proposal.</summary>
     private static ScriptArray CitedModel(Catalogue catalogue, CompiledProposal proposal, Texts texts)

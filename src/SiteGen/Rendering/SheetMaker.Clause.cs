@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Scriban.Runtime;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
@@ -74,7 +75,7 @@ internal sealed partial class SheetMaker
             var it = proposal.Proposal;
             dossier = catalogue.DossierOf(it);
             rows = DossierRows.RowTokens(proposal);
-            names = [.. maker.citations.Select(words => NamesOf(proposal, words))];
+            names = [.. maker.citations.Select(words => maker.NamesOf(proposal, words))];
             lines = [.. maker.citations.Select(words => CitationLine.Of(it, catalogue.Conference(it.Conference), words))];
             parents = ParentsOf(proposal.Clauses);
             contribution = catalogue.ContributionOf(it);
@@ -206,8 +207,14 @@ internal sealed partial class SheetMaker
         }
     }
 
+    // Pages of proposals, topics, references and the search all ask for the same names, most in the site's own language.
+    private readonly ConditionalWeakTable<CompiledProposal, StrongBox<ImmutableArray<string>>> ownNames = [];
+
     /// <summary>The name of each clause in a language; what has none is called by its kind.</summary>
-    private static ImmutableArray<string> NamesOf(CompiledProposal proposal, CitationWords words) =>
+    private ImmutableArray<string> NamesOf(CompiledProposal proposal, CitationWords words) => languages is [var own, ..] && words == WordsOf(own)
+        ? ownNames.GetValue(proposal, it => new(Named(it, words))).Value! : Named(proposal, words);
+
+    private static ImmutableArray<string> Named(CompiledProposal proposal, CitationWords words) =>
     [
         .. ClauseNames.Of(proposal.Clauses, words).Select((name, at) => WithParts(
             name ?? words.Kind(ClauseNames.Shown(proposal.Clauses[at]).Side.Kind, proposal.Clauses[at].Token),

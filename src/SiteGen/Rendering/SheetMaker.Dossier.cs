@@ -23,6 +23,7 @@ internal sealed partial class SheetMaker
         model["reference"] = cited?.Address;
         model["cited_by"] = CitingModel(cited is null ? [] : cited.Citing, texts);
         var matrix = catalogue.MatrixOf(dossier);
+        model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
@@ -67,7 +68,7 @@ internal sealed partial class SheetMaker
                 ["linked"] = noise.Line >= 1 && noise.Line <= lines.Length,
                 ["text"] = noise.Text.Trim().Length > 0 ? noise.Text : null,
             })),
-            ["lines"] = new ScriptArray(lines),
+            ["lines"] = new ScriptArray(lines.Select(line => (object)UnseenSigns.In(line))),
         };
         var all = catalogue.Compilation.Contributions.Where(other => other.Conference == contribution.Conference).ToList();
         var at = all.IndexOf(contribution);

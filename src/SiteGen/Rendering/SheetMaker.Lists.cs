@@ -28,7 +28,7 @@ internal sealed partial class SheetMaker
             },
         };
         return new("home", Links.In(texts.Language, "/", settings), settings.Title,
-            settings.Description.Length > 0 ? settings.Description : texts.Plain("home.lead"), texts, model)
+            settings.Description.Length > 0 && texts.Language == settings.Language ? settings.Description : texts.Plain("home.lead"), texts, model)
         {
             Alternates = AlternatesOf("/"),
         };

@@ -14,7 +14,7 @@ internal sealed partial class SheetMaker
 
     private ScriptObject? MatrixModel(Dossier dossier, Matrix matrix, Texts texts)
     {
-        if (matrix.Rows.IsEmpty || !matrix.Columns.Any(column => column.Proposal.Action.Amends()))
+        if (!Downloads.HasMatrix(matrix))
         {
             return null;
         }

@@ -30,6 +30,7 @@ internal sealed partial class SheetMaker
         model["cited"] = CitedModel(catalogue, proposal, texts);
         model["cited_count"] = ((ScriptArray)model["cited"]!).Sum(group => ((ScriptArray)((ScriptObject)group!)["texts"]!).Count);
         model["cited_by"] = CitingModel(catalogue.Citations.To(proposal.Address), texts);
+        model["downloads"] = DownloadsOf(proposal, texts);
         AddRows(model, proposal, texts, Received.Of(contribution), LinksOf(catalogue, proposal, proposal.Address, texts));
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
             texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
@@ -45,6 +46,7 @@ internal sealed partial class SheetMaker
             SourceFile = it.Source.Length > 0 ? it.Source : null,
             Source = contribution is null ? null : DocumentWay(contribution),
             Citation = CitationLine.Of(it, conference, WordsOf(texts)),
+            Citations = [.. languages.Where(other => other != texts).Select(other => (other.Language, CitationLine.Of(it, conference, WordsOf(other))))],
         };
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class SheetMaker
             ["revisions"] = new ScriptArray(cited.Revisions.Select(year => new ScriptObject
             {
                 ["id"] = Year(year),
-                ["name"] = name.Revision(year, WordsOf(texts)),
+                ["name"] = name.Revision(year, WordsOf(texts), texts),
                 ["before"] = cited.Citing.Count(one => one.Was == year),
                 ["after"] = cited.Citing.Count(one => one.Becomes == year),
             })),

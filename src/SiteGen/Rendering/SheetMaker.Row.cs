@@ -79,7 +79,7 @@ internal sealed partial class SheetMaker
     }
 
     /// <summary>The base clause by its section and printed label; an inserted row by what it follows.</summary>
-    private static string NameOf(DossierRow row, ImmutableArray<DossierRow> rows, CitationWords words)
+    internal static string NameOf(DossierRow row, ImmutableArray<DossierRow> rows, CitationWords words)
     {
         if (row.IsInserted)
         {
@@ -134,7 +134,7 @@ internal sealed partial class SheetMaker
             links = maker.LinksOf(catalogue, proposal, dossier.AddressOf("n"), texts);
             html = new(proposal, Links.From(dossier.AddressOf("n"), proposal.Address, maker.settings), links);
             inline = [.. proposal.Clauses.Select(clause => it.Action.Amends() ? html.Inline(clause) : null)];
-            names = NamesOf(proposal, maker.WordsOf(texts));
+            names = maker.NamesOf(proposal, maker.WordsOf(texts));
             entry = new()
             {
                 ["id"] = it.Id.Text,

@@ -21,12 +21,14 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     {
         ["title"] = settings.Title,
         ["description"] = settings.Description,
+        ["policy"] = new Html(ContentPolicy.OfPages),
         ["home"] = Links.In(sheet.Texts.Language, "/", settings),
         ["topics"] = Links.In(sheet.Texts.Language, "/topics/", settings),
         ["references"] = ReferencesAddress,
         ["notes"] = Links.In(sheet.Texts.Language, "/notes/", settings),
         ["link"] = Links.In(sheet.Texts.Language, "/link/", settings),
         ["search"] = settings.HasSearch ? Links.In(sheet.Texts.Language, SearchAddress, settings) : null,
+        ["languages"] = languages.Length < 2 ? null : string.Join(' ', languages.Select(texts => texts.Language)),
         ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
         ["published_iso"] = settings.PublishedAt?.ToString("O"),
     };
@@ -50,14 +52,29 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["next"] = sheet.Next?.Model,
         ["source"] = sheet.Source?.Model,
         ["source_file"] = sheet.SourceFile,
-        ["alternates"] = new ScriptArray(sheet.Alternates.Select(pair => new ScriptObject
-        {
-            ["lang"] = Languages.Tag(pair.Language),
-            ["address"] = pair.Address,
-            ["canonical"] = settings.Absolute(pair.Address),
-            ["name"] = languages.First(texts => texts.Language == pair.Language).Plain("language.own_name"),
-        })),
+        ["citations"] = new ScriptArray(sheet.Citations.Select(pair => new ScriptObject { ["language"] = pair.Language, ["text"] = pair.Text })),
+        ["alternates"] = AlternateModels(sheet.Alternates),
+        // The index has the names of clauses in the site's own language.
+        ["words"] = new ScriptArray(sheet.Template == "search" && sheet.Texts.Language != settings.Language
+            ? [$"/assets/words-{settings.Language}.js", $"/assets/words-{sheet.Texts.Language}.js", "/assets/words.js"] : Array.Empty<string>()),
+        // Where a page exists once, the way to another language is its home page; a script does better.
+        ["languages"] = AlternateModels(sheet.Alternates.IsEmpty ? AlternatesOf("/") : sheet.Alternates),
     };
+
+    private ScriptArray AlternateModels(ImmutableArray<(string Language, string Address)> alternates) => new(alternates.Select(pair => new ScriptObject
+    {
+        ["lang"] = Languages.Tag(pair.Language),
+        ["address"] = pair.Address,
+        ["canonical"] = settings.Absolute(pair.Address),
+        ["name"] = languages.First(texts => texts.Language == pair.Language).Plain("language.own_name"),
+    }));
+
+    /// <summary>The words of every language of the interface, for the script that exchanges them; none where there is one language.</summary>
+    public ImmutableArray<Page> WordScripts(Catalogue catalogue)
+    {
+        var script = new WordScript(catalogue, glosses);
+        return languages.Length < 2 ? [] : [.. languages.Select(texts => script.Of(texts, WordsOf(texts)))];
+    }
 
     /// <summary>The same page in every UI language; empty where there is only one.</summary>
     private ImmutableArray<(string Language, string Address)> AlternatesOf(string address) => languages.Length < 2

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
+using SiteGen.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -46,9 +47,7 @@ public sealed class Texts
         var read = new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.Ordinal);
         try
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(content));
-            if (yaml.Documents is not [{ RootNode: YamlMappingNode root }])
+            if (YamlText.Root(content) is not YamlMappingNode root)
             {
                 return new(null, [Codes.TextsInvalid.At(new(path), "a map of keys and texts is expected")]);
             }

@@ -132,7 +132,8 @@ internal sealed class IndexReader
         return record.Rest > 0 && File(KeyFiles.Rest(id)) is { } json ? record.With(json) : record;
     }
 
-    private StoredRecord? Find(int id)
+    /// <summary>A record with its first places; null where the number is free.</summary>
+    public StoredRecord? Find(int id)
     {
         var shard = id / Core.Texts;
         if (!shards.TryGetValue(shard, out var records))

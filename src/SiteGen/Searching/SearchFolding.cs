@@ -29,6 +29,26 @@ public static class SearchFolding
     /// <summary>Folds a text. A line break stays: nothing is found across paragraphs.</summary>
     public static SearchKey Of(string text)
     {
+        var (letters, starts) = Letters(text);
+        return Tidy(text, letters, starts, at => JoinsDigits(letters, at));
+    }
+
+    /// <summary>
+    /// The ways in which a piece that was cut out of a text may stand there, folded. Whether a separator beside its first
+    /// or last figures divides thousands only the whole text tells: <c>4 201</c> is 4201, or the beginning of 4 and 2016.
+    /// </summary>
+    public static IEnumerable<string> OfPiece(string text)
+    {
+        var (letters, starts) = Letters(text);
+        var open = Enumerable.Range(0, letters.Length).Where(at => IsThousands(text[starts[at]]) && MayJoinDigits(letters, at)).ToList();
+        return Enumerable.Range(0, 1 << open.Count)
+            .Select(choice => Tidy(text, letters, starts, at =>
+                open.IndexOf(at) is >= 0 and var which ? (choice >> which & 1) == 0 : JoinsDigits(letters, at)).Key)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static (string Letters, List<int> Starts) Letters(string text)
+    {
         var letters = new StringBuilder(text.Length);
         var starts = new List<int>(text.Length);
         for (var at = 0; at < text.Length; at++)
@@ -50,7 +70,7 @@ public static class SearchFolding
                 starts.Add(at);
             }
         }
-        return Tidy(text, letters.ToString(), starts);
+        return (letters.ToString(), starts);
     }
 
     /// <summary>True for characters of scripts that put no spaces between words (Chinese, Japanese, Thai …).</summary>
@@ -63,13 +83,13 @@ public static class SearchFolding
     /// <summary>
     /// Spaces matter only between words of scripts that have them; the separator of thousands in a number says nothing.
     /// </summary>
-    private static SearchKey Tidy(string text, string letters, List<int> starts)
+    private static SearchKey Tidy(string text, string letters, List<int> starts, Func<int, bool> joins)
     {
         var key = new StringBuilder(letters.Length);
         var kept = new List<int>(letters.Length);
         for (var at = 0; at < letters.Length; at++)
         {
-            if ((letters[at] == ' ' && !Divides(key, letters, at)) || (IsThousands(text[starts[at]]) && JoinsDigits(letters, at)))
+            if ((letters[at] == ' ' && !Divides(key, letters, at)) || (IsThousands(text[starts[at]]) && joins(at)))
             {
                 continue;
             }
@@ -89,18 +109,30 @@ public static class SearchFolding
     private static bool IsThousands(char printed) => printed is ',' or ' ' or '\u00A0' or '\u202F' or '\u2009';
 
     // 1,305 but not 2014, 305: three figures behind it, and no more than three before it.
-    private static bool JoinsDigits(string letters, int at)
+    private static bool JoinsDigits(string letters, int at) => DigitsBeside(letters, at) is (> 0 and < 4, 3);
+
+    // The same where the figures before it, or those behind it, may go on beyond the piece.
+    private static bool MayJoinDigits(string letters, int at)
     {
-        var (ahead, behind) = (0, 0);
-        while (behind < 4 && at - 1 - behind >= 0 && char.IsAsciiDigit(letters[at - 1 - behind]))
+        var (before, behind) = DigitsBeside(letters, at);
+        var beginsIt = before == at;
+        var endsIt = at + 1 + behind == letters.Length;
+        return (beginsIt || endsIt) && (beginsIt ? before < 4 : before is > 0 and < 4) && (endsIt ? behind < 4 : behind == 3);
+    }
+
+    /// <summary>The figures before and behind a place, four at most.</summary>
+    private static (int Before, int Behind) DigitsBeside(string letters, int at)
+    {
+        var (before, behind) = (0, 0);
+        while (before < 4 && at - 1 - before >= 0 && char.IsAsciiDigit(letters[at - 1 - before]))
+        {
+            before++;
+        }
+        while (behind < 4 && at + 1 + behind < letters.Length && char.IsAsciiDigit(letters[at + 1 + behind]))
         {
             behind++;
         }
-        while (ahead < 4 && at + 1 + ahead < letters.Length && char.IsAsciiDigit(letters[at + 1 + ahead]))
-        {
-            ahead++;
-        }
-        return ahead == 3 && behind is > 0 and < 4;
+        return (before, behind);
     }
 
     private static FrozenDictionary<char, string> Read()

@@ -57,15 +57,16 @@ public sealed record SearchQuery(ImmutableArray<SearchClause> Clauses, string Te
                 joins = clauses.Count > 0;
                 continue;
             }
-            if (Term(word, quoted) is { } term)
+            ImmutableArray<SearchTerm> terms = [.. Terms(word, quoted)];
+            if (!terms.IsEmpty)
             {
                 if (joins && !not && !clauses[^1].IsNot)
                 {
-                    clauses[^1] = clauses[^1] with { Terms = clauses[^1].Terms.Add(term) };
+                    clauses[^1] = clauses[^1] with { Terms = clauses[^1].Terms.AddRange(terms) };
                 }
                 else
                 {
-                    clauses.Add(new([term], not));
+                    clauses.Add(new(terms, not));
                 }
             }
             joins = false;
@@ -94,9 +95,16 @@ public sealed record SearchQuery(ImmutableArray<SearchClause> Clauses, string Te
         SearchFolding.Of(string.Join(' ', clauses.Where(clause => !clause.IsNot).Select(clause => clause.Terms[0].Text))).Key);
 
     /// <summary>A term of a text; null if it has nothing to look for.</summary>
-    public static SearchTerm? Term(string text, bool isExact)
+    public static SearchTerm? Term(string text, bool isExact) => OfKey(SearchFolding.Of(text.ReplaceLineEndings(" ")).Key, isExact);
+
+    // What is looked for letter by letter may be any piece of a text, also one that begins or ends inside a number.
+    private static IEnumerable<SearchTerm> Terms(string text, bool isExact) =>
+        Searching.Words.HasDense(text)
+            ? SearchFolding.OfPiece(text).Select(key => OfKey(key, isExact)).OfType<SearchTerm>()
+            : Term(text, isExact) is { } term ? [term] : [];
+
+    private static SearchTerm? OfKey(string key, bool isExact)
     {
-        var key = SearchFolding.Of(text.ReplaceLineEndings(" ")).Key;
         if (Searching.Words.HasDense(key))
         {
             return new(key, [], isExact);

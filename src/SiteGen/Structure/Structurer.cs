@@ -22,6 +22,17 @@ public static class Structurer
     public static Staged<StructuredDocument> Read(SourceDocument source, string? defaultConference) =>
         source.Form == SourceForm.Marked ? TwoReadings.Read(source, defaultConference) : ReadAsPrinted(source, defaultConference, null);
 
+    /// <summary>The proposal of a document that has the most paragraphs, and how many; null if there is none. Quick, however many there are.</summary>
+    public static (ProposalId Proposal, int Line, int Paragraphs)? Longest(SourceDocument source)
+    {
+        var lines = SourceLines.Of(source);
+        var heads = HeadFinder.Find(lines, new(source));
+        return heads.Select((head, at) => (head, End: at + 1 < heads.Count ? heads[at + 1].Line : lines.Length))
+            .Where(text => text.head.Head.Id is not null)
+            .OrderByDescending(text => text.End - text.head.Line)
+            .Select(text => ((ProposalId, int, int)?)(text.head.Head.Id!, source.Paragraphs[text.head.Line].Line, text.End - text.head.Line)).FirstOrDefault();
+    }
+
     /// <summary>Reads all the characters of a document as one text; <paramref name="conference"/> where it is known already.</summary>
     internal static Staged<StructuredDocument> ReadAsPrinted(SourceDocument source, string? defaultConference, string? conference)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Facts;
+using SiteGen.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -18,22 +19,22 @@ public static class TopicReader
     /// <param name="path">For messages: <c>input/topics.yml</c>.</param>
     public static Staged<TopicTable> Read(string text, string path)
     {
-        var yaml = new YamlStream();
+        YamlNode? root;
         try
         {
-            yaml.Load(new StringReader(text));
+            root = YamlText.Root(text);
         }
         catch (YamlException mistake)
         {
             return new(TopicTable.Empty, [Codes.TopicsUnreadable.At(SpotOf(path, mistake.Start), mistake.Message)]);
         }
-        if (yaml.Documents.Count == 0)
+        if (root is null)
         {
             return TopicTable.Empty;
         }
-        if (yaml.Documents[0].RootNode is not YamlSequenceNode list)
+        if (root is not YamlSequenceNode list)
         {
-            return new(TopicTable.Empty, [Codes.TopicsUnreadable.At(SpotOf(path, yaml.Documents[0].RootNode.Start), "the file should be a list of topics")]);
+            return new(TopicTable.Empty, [Codes.TopicsUnreadable.At(SpotOf(path, root.Start), "the file should be a list of topics")]);
         }
         var topics = new List<Topic>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -99,9 +100,17 @@ public static class TopicReader
             {
                 Wrong(node, "the topic has no English name");
             }
-            foreach (var blank in terms.Where(term => Folding.KeyOf(term.Text).Trim('*', ' ').Length < 2))
+            foreach (var term in terms)
             {
-                Wrong(node, $"the term \"{blank.Text}\" should have at least two characters");
+                var key = Folding.KeyOf(term.Text);
+                if (key.Trim('*', ' ').Length < 2)
+                {
+                    Wrong(node, $"the term \"{term.Text}\" should have at least two characters");
+                }
+                else if (key[0] is '*' or ' ')
+                {
+                    Wrong(node, $"the term \"{term.Text}\" should begin with a letter: a star stands for endings alone");
+                }
             }
             return diagnostics.Count > before ? null
                 : new(id, names.ToImmutable(), [.. terms.DistinctBy(term => (Folding.KeyOf(term.Text), term.Language))]);

@@ -9,8 +9,8 @@ public sealed class ClausePageTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Clause = "pp18/p/b-67-4/con-c/index.html";
 
     [Theory]
-    [InlineData("en-GB", "Text", "MOD B/67/4 (PP-18) to Res. 130 (Rev. Busan, 2014): considering c) (base: d) [provisional address]\n")]
-    [InlineData("zh-CN", "Text", "MOD B/67/4（PP-18），第130号决议（2014年，釜山，修订版）：考虑到 c)（原文：d）［临时地址］\n")]
+    [InlineData("en-GB", "plain text", "MOD B/67/4 (PP-18) to Res. 130 (Rev. Busan, 2014): considering c) (base: d) [provisional address]\n")]
+    [InlineData("zh-CN", "plain text", "MOD B/67/4（PP-18），第130号决议（2014年，釜山，修订版）：考虑到 c)（原文：d）［临时地址］\n")]
     [InlineData("fr", "HTML", "<p lang=\"fr\" dir=\"ltr\">MOD B/67/4 (PP-18), Rés. 130 (Rév. Busan, 2014): considérant c) (base: d) [adresse provisoire]<br>\n<a href=\"")]
     [InlineData("ru", "Markdown", "MOD B/67/4 (PP-18), Рез. 130 (Пересм. Пусан, 2014 г.): учитывая c) (основа: d) \\[временный адрес\\]  \n<")]
     public async Task A_citation_is_copied_in_the_readers_language(string locale, string form, string copied)

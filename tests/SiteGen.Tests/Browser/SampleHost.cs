@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SiteGen.Rendering;
 using SiteGen.Tests.Rendering;
 
 namespace SiteGen.Tests.Browser;
@@ -13,17 +14,26 @@ internal static class SampleHost
 
     /// <param name="route">The request.</param>
     /// <param name="instead">The file to answer with, whatever is asked for; null for the one that is.</param>
-    public static Task AnswerAsync(IRoute route, string? instead)
+    public static Task AnswerAsync(IRoute route, string? instead) => AnswerAsync(route, Files, instead);
+
+    /// <summary>The same for other pages.</summary>
+    public static Func<IRoute, Task> Of(IEnumerable<Page> pages)
+    {
+        var files = pages.ToDictionary(page => "/" + page.Path, page => page.Content, StringComparer.Ordinal);
+        return route => AnswerAsync(route, files, null);
+    }
+
+    private static Task AnswerAsync(IRoute route, Dictionary<string, ReadOnlyMemory<byte>> files, string? instead)
     {
         // A slash that is written as %2F parts no folders.
         var path = instead ?? Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath.Replace("%2F", "%252F", StringComparison.OrdinalIgnoreCase));
         var file = path.EndsWith('/') ? path + "index.html" : path;
-        var isThere = Files.TryGetValue(file, out var content);
+        var isThere = files.TryGetValue(file, out var content);
         return route.FulfillAsync(new()
         {
             Status = isThere ? 200 : 404,
             ContentType = isThere ? TypeOf(file) : TypeOf(".html"),
-            BodyBytes = (isThere ? content : Files["/404.html"]).ToArray(),
+            BodyBytes = (isThere ? content : files["/404.html"]).ToArray(),
         });
     }
 

@@ -186,12 +186,12 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Host: [a\nStrict: true\n", "statiq.yml: error SG8001: this settings file cannot be read: it is not YAML")]
+    [InlineData("Host: [a\nStrict: true\n", "statiq.yml:1:7: error SG8001: this settings file cannot be read: it is not YAML")]
     [InlineData("Strict: true\nHost: \"a\n", "statiq.yml:2:")]
     [InlineData("Host: a\nHost: b\n", "statiq.yml:2:1")]
     [InlineData("- a\n", "statiq.yml:1:1")]
-    [InlineData("Theme: &a\n  b: *a\n", "statiq.yml:2:3")]
-    [InlineData("Theme:\n  a: &a [1]\n  b: *a\n", "statiq.yml:3:3")]
+    [InlineData("Theme: &a\n  b: *a\n", "statiq.yml:1:8")]
+    [InlineData("Theme:\n  a: &a [1]\n  b: *a\n", "statiq.yml:2:6")]
     public void Broken_yaml_is_one_error_with_its_place(string yaml, string place) =>
         Assert.StartsWith(place, Only(Read(File("statiq.yml", yaml))), StringComparison.Ordinal);
 

@@ -26,9 +26,10 @@ public class RoundTripTests
         Assert.Equal(expected.Topics, actual.Topics);
         for (var i = 0; i < Math.Min(expected.Provisions.Length, actual.Provisions.Length); i++)
         {
-            Assert.True(
-                expected.Provisions[i] == actual.Provisions[i],
-                $"provision {i}\n{Show(expected.Provisions[i])}\n{Show(actual.Provisions[i])}\n{text}");
+            if (expected.Provisions[i] != actual.Provisions[i])
+            {
+                Assert.Fail($"provision {i}\n{Show(expected.Provisions[i])}\n{Show(actual.Provisions[i])}\n{text}");
+            }
         }
         Assert.Equal(expected.Provisions.Length, actual.Provisions.Length);
     }

@@ -218,6 +218,8 @@ public sealed class PublisherTests : IDisposable
             disk.Rename(folder, name);
         }
 
+        public bool TryExchange(string one, string other) => false;
+
         public void Sync(string folder)
         {
         }

@@ -42,6 +42,32 @@ public class EvidenceTests
         Assert.DoesNotContain(anywhere.Paragraphs.Skip(4), paragraph => paragraph.Runs.IsChanged);
     }
 
+    [Theory]
+    [InlineData("Busan, 2014", "--")]
+    [InlineData("Dubai, 2018", "++")]
+    public void New_text_cites_what_is_in_force_by_then_and_what_goes_is_left_as_it_was(string revision, string change)
+    {
+        var redline = Redliner.Read(Understood.Of(Head + string.Join('\n', [
+            "a)\tthat the work goes on,", "resolves", "1\tto go on with the work;",
+            $"2\tto apply Resolution 71 (Rev. {revision}) in full;", $"3\tto take account of Resolution 99 (Rev. {revision});",
+            "24\tto report to the Council;", "35\tto publish the report."]))).Value;
+
+        Assert.StartsWith($"{{{change}2\t", Marks.Show(redline.Paragraphs[7]), StringComparison.Ordinal);
+        Assert.StartsWith($"{{{change}3\t", Marks.Show(redline.Paragraphs[8]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_point_that_became_a_comma_tells_that_a_section_was_added_behind_it()
+    {
+        var truth = TruthDocument.Parse("en", string.Join('\n', [
+            "MOD\tX/1/1", "RESOLUTION 7 (Rev. {--Busan, 2014--}{++Dubai, 2018++})", "A title", "resolves",
+            "1\tto go on with the work;", "2\tto report to the Council{--.--}{++,++}",
+            "{++instructs the Directors of the Bureaux++}", "{++to study the consequences for rural areas.++}"]));
+        var redline = Redliner.Read(Understood.Of(truth.Flat)).Value;
+
+        Assert.Equal(truth.Lines.Select(line => Marks.Show(line.Text, line.Changes)), redline.Paragraphs.Select(Marks.Show));
+    }
+
     [Fact]
     public void What_a_thing_in_the_reasons_does_is_not_what_the_proposal_does()
     {

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using SiteGen.Exporting;
 using SiteGen.Rendering;
 using Xunit;
 
@@ -137,7 +138,10 @@ public sealed class ProposalPageTests
     {
         var pages = SampleSite.Pages.Where(page => page.Path.EndsWith(".html", StringComparison.Ordinal) && page.Path != "404.html")
             .ToDictionary(page => "/" + page.Path, page => Page(page.Path), StringComparer.Ordinal);
-        var files = SampleSite.Pages.Select(page => "/" + page.Path).ToHashSet(StringComparer.Ordinal);
+        var (exporter, catalogue) = (new Exporter(SampleSite.Settings), SampleCompilation.Brazil());
+        var exports = catalogue.Compilation.Proposals.SelectMany(proposal => exporter.Of(catalogue, proposal))
+            .Concat(catalogue.Compilation.Dossiers.SelectMany(dossier => exporter.Of(catalogue, dossier)));
+        var files = SampleSite.Pages.Concat(exports).Select(page => "/" + page.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, page) in pages)
         {
             foreach (var link in page.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))

@@ -73,7 +73,7 @@ public sealed class ThemeTests
         Assert.Contains("zh/index.html", paths);
         Assert.Contains("zh/pp18/index.html", paths);
         Assert.DoesNotContain("zh/pp18/r130/index.html", paths);
-        Assert.Contains("<html lang=\"zh-Hans\" dir=\"ltr\">", home, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"zh-Hans\" dir=\"ltr\" data-languages=\"en zh\">", home, StringComparison.Ordinal);
         Assert.Contains(">首页</a>", home, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\"", home, StringComparison.Ordinal);
     }

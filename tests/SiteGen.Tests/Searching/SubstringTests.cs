@@ -37,6 +37,17 @@ public sealed class SubstringTests
     }
 
     [Theory]
+    [InlineData("年份 4 201", "年份4201|年份4 201")]
+    [InlineData("5,305票", "5305票|5,305票")]
+    [InlineData("共2,34", "共234|共2,34")]
+    [InlineData(",305票", "305票|,305票")]
+    [InlineData("1 234票1,2", "1234票12|1 234票12|1234票1,2|1 234票1,2")]
+    [InlineData("共1,305票", "共1305票")]
+    [InlineData("于2014, 305票", "于2014, 305票")]
+    public void A_piece_that_begins_or_ends_inside_a_number_is_read_in_every_way_it_may_stand(string piece, string keys) =>
+        Assert.Equal(keys.Split('|'), SearchFolding.OfPiece(piece));
+
+    [Theory]
     [InlineData(IndexForm.Whole)]
     [InlineData(IndexForm.Lists)]
     public void Words_and_their_beginnings_find_every_clause_that_has_them(IndexForm form)

@@ -28,7 +28,9 @@
     const term = line.closest("dd");
     choice.add(new Option(term ? term.previousElementSibling.textContent : words.language, line.lang));
   }
-  const wanted = (navigator.languages || []).map((tag) => tag.slice(0, 2));
+  // The language that the reader chose for the page, else those of the browser.
+  const chosenTag = document.documentElement.lang === lines[0].lang ? [] : [document.documentElement.lang];
+  const wanted = [...chosenTag, ...(navigator.languages || [])].map((tag) => tag.slice(0, 2));
   const best = wanted.find((tag) => lines.some((line) => line.lang.slice(0, 2) === tag));
   if (best) choice.value = lines.find((line) => line.lang.slice(0, 2) === best).lang;
   const status = document.createElement("output"); // read aloud when it changes

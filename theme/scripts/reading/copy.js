@@ -10,8 +10,8 @@
 
   const citation = (anchor) => {
     const name = anchor && anchor.querySelector(".vh");
-    const clause = name ? ": " + name.textContent.trim() + (anchor.dataset.tail || "") : "";
-    return words.citation + clause + "\n" + (anchor ? new URL(anchor.getAttribute("href"), page).href : page);
+    const line = name ? words.citeClause.replace("{0}", () => words.citation).replace("{1}", () => name.textContent.trim() + (anchor.dataset.tail || "")) : words.citation;
+    return line + "\n" + (anchor ? new URL(anchor.getAttribute("href"), page).href : page);
   };
   const icon = () => {
     const shape = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -59,7 +59,10 @@
     button.after(status);
     status.textContent = copied ? words.copied : words.copyFailed;
   };
-  for (const anchor of document.querySelectorAll(".gutter > .anchor")) add((button) => anchor.after(button), anchor);
+  for (const anchor of document.querySelectorAll(".gutter > .anchor")) {
+    anchor.title = anchor.lastElementChild.textContent.trim();
+    add((button) => anchor.after(button), anchor);
+  }
   const cite = document.querySelector("[data-cite]");
   if (cite) add((button) => cite.after(button), null);
 })();

@@ -23,16 +23,25 @@ const searchIndex = (function () {
     : !isDense(c) && wordLetter.test(String.fromCharCode(c));
   const isDigit = (c) => c >= 48 && c <= 57;
   const isThousands = (c) => [0x2C, 0x20, 0xA0, 0x202F, 0x2009].includes(c);
+  const digitsBeside = (letters, at, step) => {
+    let count = 0;
+    while (count < 4 && isDigit(letters.charCodeAt(at + step + step * count))) count++;
+    return count;
+  };
   const joinsDigits = (letters, at) => {
-    let ahead = 0;
-    let behind = 0;
-    while (behind < 4 && isDigit(letters.charCodeAt(at - 1 - behind))) behind++;
-    while (ahead < 4 && isDigit(letters.charCodeAt(at + 1 + ahead))) ahead++;
-    return ahead === 3 && behind > 0 && behind < 4;
+    const before = digitsBeside(letters, at, -1);
+    return before > 0 && before < 4 && digitsBeside(letters, at, 1) === 3;
+  };
+  const mayJoinDigits = (letters, at) => {
+    const before = digitsBeside(letters, at, -1);
+    const behind = digitsBeside(letters, at, 1);
+    const begins = before === at;
+    const ends = at + 1 + behind === letters.length;
+    return (begins || ends) && before < 4 && (begins || before > 0) && (ends ? behind < 4 : behind === 3);
   };
 
-  /** The folded text, and for each of its characters where it comes from. */
-  const fold = (text) => {
+  /** The folded text, and for each of its characters where it comes from; of a piece, one way in which it may stand. */
+  const fold = (text, open, choice) => {
     let letters = "";
     const from = [];
     for (let at = 0; at < text.length; at++) {
@@ -50,11 +59,23 @@ const searchIndex = (function () {
         const next = at + 1 < letters.length ? letters.charCodeAt(at + 1) : 10;
         if (before === 32 || before === 10 || next === 32 || next === 10 || isDense(before) || isDense(next)) continue;
       }
-      if (isThousands(text.charCodeAt(from[at])) && joinsDigits(letters, at)) continue;
+      if (isThousands(text.charCodeAt(from[at]))) {
+        let joins = joinsDigits(letters, at);
+        if (open && mayJoinDigits(letters, at)) joins = !(choice >> (open.includes(at) ? open.indexOf(at) : open.push(at) - 1) & 1);
+        if (joins) continue;
+      }
       key += letters[at];
       starts.push(from[at]);
     }
     return { key, starts };
+  };
+
+  /** The ways in which a piece that was cut out of a text may stand there, folded (SearchFolding.OfPiece). */
+  const foldPiece = (text) => {
+    const open = [];
+    const keys = [];
+    for (let choice = 0; choice < 1 << open.length || !choice; choice++) keys.push(fold(text, open, choice).key);
+    return [...new Set(keys)];
   };
 
   /** The words of a folded text, as [start, end]. */
@@ -78,5 +99,5 @@ const searchIndex = (function () {
     : (asked.length > 1 && word.startsWith(asked)) || singular(word) === singular(asked) ? 0.6 : 0;
   const isLetters = (word) => /^\p{L}+$/u.test(word);
 
-  return { readFolds, fold, words, isDense, hasDense, singular, root, answers, isLetters };
+  return { readFolds, fold, foldPiece, words, isDense, hasDense, singular, root, answers, isLetters };
 })();

@@ -4,8 +4,7 @@
   const quotes = "\"“”„«»";
 
   /** A term of a text; null if it has nothing to look for. Without words it is looked for letter by letter. */
-  my.term = (text, exact) => {
-    const key = my.fold(text).key;
+  my.term = (text, exact, key = my.fold(text).key) => {
     if (my.hasDense(key)) return { text: key, words: [], exact };
     const words = my.words(key).map(([start, end]) => key.slice(start, end));
     return words.length ? { text: key, words, exact } : null;
@@ -36,10 +35,10 @@
       const word = typed.slice(start, at);
       if (quoted) at++;
       if (word === "OR" && !quoted && !not) { joins = clauses.length > 0; continue; }
-      const term = my.term(word, quoted);
+      const terms = (my.hasDense(word) ? my.foldPiece(word) : [my.fold(word).key]).map((key) => my.term(word, quoted, key)).filter(Boolean);
       const last = clauses[clauses.length - 1];
-      if (term && joins && !not && !last.not) last.terms.push(term);
-      else if (term) clauses.push({ terms: [term], not });
+      if (terms.length && joins && !not && !last.not) last.terms.push(...terms);
+      else if (terms.length) clauses.push({ terms, not });
       joins = false;
     }
     return my.queryOf(clauses);

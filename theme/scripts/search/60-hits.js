@@ -12,6 +12,12 @@
   };
   const make = my.make;
 
+  // The index has the names of clauses in the site's own language.
+  const root = document.documentElement;
+  const own = (root.dataset.languages || "").split(" ")[0];
+  const say = self.siteTongue && self.siteWords[own] ? siteTongue(siteWords[own], siteWords[root.lang.slice(0, 2)]) : () => null;
+  const nameOf = (name) => say(name) ?? name;
+
   const span = (record, matches) => {
     const length = my.lengthOf(record.text);
     const from = length <= longest || !matches.length ? 0 : Math.max(0, Math.min(Math.min(...matches.map((one) => one.start)) - ahead, length - longest));
@@ -70,7 +76,7 @@
   const placeLink = (home, place, words, className) => {
     const link = make("a", className);
     link.href = my.linkOf(home, my.address(place), words);
-    const name = make("span", "hit__name", place.name);
+    const name = make("span", "hit__name", nameOf(place.name));
     link.append(make("span", "action action--" + place.action, place.mark), " " + place.proposal + " ", name);
     return link;
   };

@@ -14,6 +14,9 @@ public sealed class CriticParser : InlineParser
     private const string CommentOpen = "{>>";
     private const string CommentClose = "<<}";
 
+    // So far its end is looked for; without a limit, a line of nothing but beginnings takes the square of its length.
+    private const int LongestComment = 20_000;
+
     /// <summary>How each mark is written.</summary>
     public static readonly ImmutableArray<(CriticMarkKind Kind, string Sign)> Signs =
     [
@@ -41,7 +44,7 @@ public sealed class CriticParser : InlineParser
         }
         if (rest.StartsWith(CommentOpen))
         {
-            var body = rest[CommentOpen.Length..];
+            var body = rest[CommentOpen.Length..Math.Min(rest.Length, CommentOpen.Length + LongestComment)];
             var end = body.IndexOf(CommentClose);
             return end >= 0 && !body[..end].Contains('\n') && Parsed.Take(
                 processor, ref slice, CommentOpen.Length + end + CommentClose.Length,

@@ -65,6 +65,8 @@ public sealed class CellBorderParser : InlineParser
 /// <summary>Remarks; any other HTML is text.</summary>
 public sealed class RemarkParser : InlineParser
 {
+    private const int Longest = 100;
+
     /// <summary>Made by the pipeline.</summary>
     public RemarkParser() => OpeningCharacters = ['<'];
 
@@ -76,7 +78,7 @@ public sealed class RemarkParser : InlineParser
         {
             return false;
         }
-        var body = rest[RemarkText.Open.Length..];
+        var body = rest[RemarkText.Open.Length..Math.Min(rest.Length, RemarkText.Open.Length + Longest)];
         var end = body.IndexOf(RemarkText.Close);
         if (end < 0 || RemarkText.Parse(body[..end].ToString()) is not { } remark)
         {

@@ -17,16 +17,18 @@ public static class HtmlReader
     /// <summary>The page's paragraphs; null with one error if it cannot be read.</summary>
     /// <param name="path">Where it comes from, relative to the root.</param>
     /// <param name="bytes">The whole file.</param>
-    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
+    /// <param name="limits">How deep its elements may stand in each other.</param>
+    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
         var decoded = TextDecoder.Decode(path, bytes.Span, Charset.Declared(bytes.Span));
         if (decoded.Value is not { } text)
         {
             return new(null, decoded.Diagnostics);
         }
-        if (Nesting.TooDeep(text.Text) is { } at)
+        var deepest = Nesting.Deepest(limits);
+        if (Nesting.TooDeep(text.Text, deepest) is { } at)
         {
-            return new(null, [Codes.HtmlTooDeep.At(new(path, text.Text.AsSpan(0, at).Count('\n') + 1), Nesting.Deepest)]);
+            return new(null, [Codes.HtmlTooDeep.At(new(path, text.Text.AsSpan(0, at).Count('\n') + 1), deepest)]);
         }
         // Who reads a page has scripts: what stands there for those who have none is not seen.
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(text.Text);

@@ -8,8 +8,14 @@ namespace SiteGen.Reading.Html;
 /// </summary>
 internal static class Nesting
 {
+    // Many a page never ends its <font> or <span>.
+    private const int Unended = 4;
+
+    // The parser looks behind <pre> for a line break, and takes stack for every one that follows directly.
+    private const int DeepestPreformatted = 30;
+
     /// <summary>Elements inside each other that are read at most.</summary>
-    public const int Deepest = 1000;
+    public static int Deepest(ReadingLimits limits) => limits.Nesting * Unended;
 
     // What needs no end tag, or is ended by what follows it.
     private static readonly FrozenSet<string> Shallow = new[]
@@ -21,9 +27,9 @@ internal static class Nesting
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShallowNames = Shallow.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where the page gets too deep; null if it does not.</summary>
-    public static int? TooDeep(string text)
+    public static int? TooDeep(string text, int deepest)
     {
-        var depth = 0;
+        var (depth, preformatted) = (0, 0);
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
         {
             var isEnd = text[at + 1] == '/';
@@ -38,11 +44,18 @@ internal static class Nesting
                 continue;
             }
             depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > Deepest)
+            if (IsPreformatted(text.AsSpan(start..end)))
+            {
+                preformatted = isEnd ? Math.Max(0, preformatted - 1) : preformatted + 1;
+            }
+            if (depth > deepest || preformatted > DeepestPreformatted)
             {
                 return at;
             }
         }
         return null;
     }
+
+    private static bool IsPreformatted(ReadOnlySpan<char> name) =>
+        name.Equals("pre", StringComparison.OrdinalIgnoreCase) || name.Equals("listing", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,17 +10,13 @@ namespace SiteGen.Reading.Word;
 /// </summary>
 internal static class PackageGuard
 {
-    // A document of 2,000 pages with changes on each has some 60 megabytes of XML.
-    private const long MostBytes = 300_000_000;
-
     // Repetitive documents are packed to a hundredth; a bomb to a thousandth.
     private const long MostRatio = 400;
     private const long FreeBytes = 32_000_000;
     private const int MostEntries = 20_000;
-    private const int MostDepth = 250;
 
     /// <summary>What is wrong; null if nothing is.</summary>
-    public static Diagnostic? Check(string path, ReadOnlyMemory<byte> bytes)
+    public static Diagnostic? Check(string path, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
         try
         {
@@ -33,8 +29,8 @@ internal static class PackageGuard
             var total = 0L;
             foreach (var entry in zip.Entries.Where(IsRead))
             {
-                using var counted = new CountedStream(entry.Open(), Math.Min(MostBytes - total, Math.Max(FreeBytes, entry.CompressedLength * MostRatio)));
-                if (Fault(counted) is { } fault)
+                using var counted = new CountedStream(entry.Open(), Math.Min(limits.Unpacked - total, Math.Max(FreeBytes, entry.CompressedLength * MostRatio)));
+                if (Fault(counted, limits.Nesting) is { } fault)
                 {
                     return Codes.WordDamaged.At(new(path), $"{entry.FullName}: {fault}");
                 }
@@ -56,14 +52,14 @@ internal static class PackageGuard
     private static bool IsRead(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Fault(CountedStream stream)
+    private static string? Fault(CountedStream stream, int deepest)
     {
         try
         {
             using var reader = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             while (!stream.IsOver && reader.Read())
             {
-                if (reader.Depth > MostDepth)
+                if (reader.Depth > deepest)
                 {
                     return "its elements are nested too deep";
                 }

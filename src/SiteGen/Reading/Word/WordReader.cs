@@ -20,9 +20,10 @@ public static class WordReader
     /// <summary>The document; null with one error if it cannot be read.</summary>
     /// <param name="path">Where it comes from, relative to the root, with slashes.</param>
     /// <param name="bytes">The whole file.</param>
-    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes)
+    /// <param name="limits">How much it may unpack to, and how deep its elements may stand in each other.</param>
+    public static Staged<SourceDocument?> Read(string path, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
-        if (PackageGuard.Check(path, bytes) is { } fault)
+        if (PackageGuard.Check(path, bytes, limits) is { } fault)
         {
             return new(null, [fault]);
         }

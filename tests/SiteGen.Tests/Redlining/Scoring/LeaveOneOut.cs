@@ -18,6 +18,8 @@ internal static class LeaveOneOut
         }),
         ("the reasons", weights => weights with { SharedWord = 0, SharedPhrase = double.PositiveInfinity }),
         ("what is younger than the base", weights => weights with { Later = 0 }),
+        ("revisions left as they were", weights => weights with { Untouched = 0, UntouchedDeleted = 0 }),
+        ("end marks that nothing needs", weights => weights with { EndForNothing = 0 }),
         ("revisions in brackets", weights => Without(weights, EditKinds.Revisions)),
         ("year ranges", weights => Without(weights, EditKinds.Figures)),
         ("places", weights => Without(weights, EditKinds.Places)),

@@ -183,7 +183,7 @@ internal sealed class PlainNotes
     }
 
     // No handler, no style, nothing that loads or names in a way of its own; in small letters, as parsers turn others into them.
-    private bool IsPlain(ReadOnlySpan<char> name) => name is "viewBox" || (
+    private bool IsPlain(ReadOnlySpan<char> name) => name is "viewBox" or "preserveAspectRatio" || (
         !name.StartsWith("on", StringComparison.Ordinal)
         && name is not ("style" or "srcset" or "poster" or "data" or "formaction" or "srcdoc") && !(name is "name" && element == "a")
         && name.IndexOfAnyExcept(Letters) < 0);

@@ -37,11 +37,6 @@ internal static class StyleText
                     to.Length--;
                 }
                 to.Append(style, at, length);
-                // A line for each rule, so that a browser's tools can point at one.
-                if (c == '}')
-                {
-                    to.Append('\n');
-                }
                 at += length;
             }
         }
@@ -51,7 +46,7 @@ internal static class StyleText
     // Before ( and after ) space means something ("and (", "calc() +"), before : too ("a :hover").
     private static void AppendSpace(StringBuilder to, bool space, char next)
     {
-        if (space && to.Length > 0 && to[^1] is not ('{' or '}' or ';' or ',' or ':' or '\n') && next is not ('{' or '}' or ';' or ','))
+        if (space && to.Length > 0 && to[^1] is not ('{' or '}' or ';' or ',' or ':' or '>') && next is not ('{' or '}' or ';' or ',' or '>'))
         {
             to.Append(' ');
         }

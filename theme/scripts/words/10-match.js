@@ -26,7 +26,7 @@ var siteTongue = (function () {
     "named.dated": [isYear, isYear], "named.dated_revised": [isYear, isYear],
     "clause.title": [isFixed, isSaid], "row.title": [isSaid, isSaid],
     "reference.of_organ": [isSaid, (text, key) => isFixed(text) || isKey("organ.")(text, key)],
-    "changes.sentence": [isSaid, isSaid],
+    "changes.sentence": [isSaid, isSaid], "proposal.map_row": [isSaid, isKey("state.")],
     "outcome.count": [isNumber, isKey("outcome.")],
     "tally.deleted": [isNumber], "tally.inserted": [isNumber], "tally.unsure": [isNumber],
     "changes.more.added": [isNumber], "changes.more.amended": [isNumber], "changes.more.deleted": [isNumber],

@@ -54,8 +54,15 @@ internal static class LinkCommand
             return ExitCode.InputError;
         }
         var name = path == StandardInput ? "standard input" : path;
-        var mail = MailReader.Read(name, Content(path, terminal), format == LinkFormat.Html ? Preference.Html : Preference.Plain);
-        var compilation = InputCompilation.Read(site.Folders);
+        var limits = SitePaths.LimitsOf(site.Settings);
+        var content = Content(path, terminal);
+        if (content.Length > limits.Bytes)
+        {
+            terminal.Print([Codes.SourceTooLarge.At(new(name), content.Length, limits.Bytes)]);
+            return ExitCode.InputError;
+        }
+        var mail = MailReader.Read(name, content, format == LinkFormat.Html ? Preference.Html : Preference.Plain);
+        var compilation = InputCompilation.Read(site.Folders, limits);
         // What the documents get wrong was told by the build; here only what keeps links from being found.
         terminal.Print([.. mail.Diagnostics, .. compilation.Diagnostics.Where(IsError)]);
         if (mail.Value is null)

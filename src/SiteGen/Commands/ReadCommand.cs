@@ -3,6 +3,7 @@ using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Pipelines;
+using SiteGen.Reading;
 using SiteGen.Redlining.Aligning;
 
 namespace SiteGen.Commands;
@@ -48,6 +49,10 @@ internal static class ReadCommand
         if (!File.Exists(path))
         {
             return new("", [Codes.FileMissing.At(new(path))]);
+        }
+        if (new FileInfo(path).Length is var length && length > ReadingLimits.Usual.Bytes)
+        {
+            return new("", [Codes.SourceTooLarge.At(new(path), length, ReadingLimits.Usual.Bytes)]);
         }
         // An editor's whole reading is left out: what is asked for is what the program understood.
         var seed = SeedCompanions.Read(path, path) with { Reviewed = null };

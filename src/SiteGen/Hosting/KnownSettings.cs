@@ -105,7 +105,7 @@ public static class KnownSettings
 
     /// <summary>The largest file that is read.</summary>
     public static readonly Setting<int> LargestInput = Number(Standing.Own, "LargestInput", 200, 1, 2000,
-        "The largest document or Markdown file that is read, in million bytes. A larger one is left out with an error.");
+        "The largest document, Markdown file or e-mail that is read, in million bytes. A larger one is left out with an error. (`read` looks at no settings and holds 200.)");
 
     /// <summary>The most XML that a Word file may unpack to.</summary>
     public static readonly Setting<int> LargestUnpacked = Number(Standing.Own, "LargestUnpacked", 300, 1, 2000,

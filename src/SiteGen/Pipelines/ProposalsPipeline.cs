@@ -47,7 +47,7 @@ internal static class ProposalsPipeline
 
     private static Document Load(Document file, IExecutionContext context)
     {
-        var read = InputCompilation.Load(file.Id, file.Content.Span);
+        var read = InputCompilation.Load(file.Id, file.Content.Span, SitePaths.LimitsOf(context.Settings));
         return context.Report(read) switch
         {
             Contribution contribution => file.With(contribution),

@@ -6,7 +6,8 @@ using Scriban.Syntax;
 namespace SiteGen.Rendering;
 
 /// <summary>
-/// A template's surroundings: everything that is written is escaped unless it is <see cref="Html"/>; names that do
+/// A template's surroundings: everything that is written is escaped unless it is <see cref="Html"/>, and what nobody
+/// would see in it is named; names that do
 /// not exist are errors; there are no files, no reflection, and no functions but those given.
 /// </summary>
 internal sealed class EscapingContext : TemplateContext
@@ -30,7 +31,7 @@ internal sealed class EscapingContext : TemplateContext
     {
         null => this,
         Html html => Write(html.Markup),
-        string text => Write(Html.Escape(text)),
+        string text => Write(Html.Escape(UnseenSigns.Named(text))),
         _ => Write(Html.Escape(ObjectToString(textAsObject) ?? "")),
     };
 

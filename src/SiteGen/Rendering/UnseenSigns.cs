@@ -22,6 +22,28 @@ internal static class UnseenSigns
         return new(to.ToString());
     }
 
+    /// <summary>Text with the signs as <c>[U+202E]</c>: for titles, excerpts and attributes, where no markup can stand.</summary>
+    public static string Named(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Signs) < 0)
+        {
+            return text;
+        }
+        var to = new StringBuilder(text.Length + 16);
+        foreach (var sign in text)
+        {
+            if (Signs.Contains(sign))
+            {
+                to.Append(CultureInfo.InvariantCulture, $"[U+{(int)sign:X4}]");
+            }
+            else
+            {
+                to.Append(sign);
+            }
+        }
+        return to.ToString();
+    }
+
     /// <summary>Writes text escaped.</summary>
     public static void Append(StringBuilder to, ReadOnlySpan<char> text)
     {

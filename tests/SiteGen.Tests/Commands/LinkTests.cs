@@ -34,6 +34,18 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task A_mail_over_the_limit_is_wrong_input()
+    {
+        using var site = SiteFolder.Empty();
+        site.Write("mail.txt", new string('x', 1_000_001));
+
+        var (exitCode, output, error) = await site.RunAsync("link", site.At("mail.txt"), "-s", "LargestInput=1");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("error SG1051: this file has 1000001 bytes, and the limit is 1000000", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_and_one_that_is_no_mail_are_wrong_input_and_an_unknown_format_is_wrong_usage()
     {
         using var site = SiteFolder.Empty();

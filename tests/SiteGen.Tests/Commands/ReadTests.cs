@@ -27,6 +27,23 @@ public class ReadTests
     }
 
     [Theory]
+    [InlineData("large.md")]
+    [InlineData("large.txt")]
+    public async Task A_file_over_the_limit_is_not_opened(string name)
+    {
+        using var site = SiteFolder.Empty();
+        using (var file = File.Create(site.At(name)))
+        {
+            file.SetLength(200_000_001);
+        }
+
+        var (exitCode, output, error) = await site.RunAsync("read", site.At(name));
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("error SG1051: this file has 200000001 bytes", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("original", "国际电信联盟全权代表大会（2014年，釜山），")]
     [InlineData("proposed", "国际电信联盟全权代表大会（2018年，迪拜），")]
     public async Task A_reading_shows_its_own_text_alone(string revision, string opening)

@@ -54,6 +54,7 @@ public class TokensTests
 
     [Theory]
     [InlineData("ru", "учитывая", "а) b) с) d)", "a b c d")] // look-alikes typed for Latin letters
+    [InlineData("en", "considering", "a) b) c) \u0441) d)", "a b c c-v2 d")] // a Cyrillic с behind a Latin c is the same label twice
     [InlineData("ru", "учитывая", "а) б) в) г) д)", "a b c d e")]
     [InlineData("ar", "إذ يضع في اعتباره", "أ ) ب) ج) د )", "a b c d")]
     public void Letters_of_any_alphabet_map_by_their_place(string language, string heading, string labels, string tokens) => Assert.Equal(

@@ -53,6 +53,19 @@ public sealed class DiskTests
     }
 
     [Fact]
+    public async Task Markdown_over_the_limit_is_left_out_and_the_rest_is_published()
+    {
+        using var site = SmallSite.Create();
+        site.Write("input/pp18/r901/large.md", new string('x', 1_000_001));
+
+        var (exitCode, _, error) = await site.RunAsync("-s", "LargestInput=1");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("input/pp18/r901/large.md: error SG1051: this file has 1000001 bytes, and the limit is 1000000", error, StringComparison.Ordinal);
+        Assert.True(File.Exists(site.At("output/pp18/p/xyz-12-1/index.html")));
+    }
+
+    [Fact]
     public async Task A_proposal_with_too_many_provisions_is_named_and_left_out()
     {
         using var site = SmallSite.Create();

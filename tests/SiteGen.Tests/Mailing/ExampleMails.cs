@@ -13,7 +13,7 @@ internal static class ExampleMails
     private static readonly Lazy<Compilation> Input = new(() =>
     {
         var root = Path.GetFullPath(Path.Combine(Golden.Root, "..", ".."));
-        return InputCompilation.Read(SiteGen.Hosting.Folders.Of(root, SiteGen.Hosting.Settings.Default).Value).Value;
+        return InputCompilation.Read(SiteGen.Hosting.Folders.Of(root, SiteGen.Hosting.Settings.Default).Value, SiteGen.Reading.ReadingLimits.Usual).Value;
     });
 
     private static readonly Lazy<CitationResolver> Knowing = new(() => new(Compilation, ProposalCitations.Targets(Compilation)));

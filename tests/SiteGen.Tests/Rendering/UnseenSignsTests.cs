@@ -15,6 +15,21 @@ public sealed class UnseenSignsTests
     [InlineData("\uE000\u0378<&", "\uE000\u0378&lt;&amp;")]
     public void What_turns_or_hides_text_is_shown_by_its_number(string text, string expected) => Assert.Equal(expected, UnseenSigns.In(text).Markup);
 
+    [Theory]
+    [InlineData("shall \u202Eton\u202C <b>", "shall [U+202E]ton[U+202C] &lt;b&gt;")]
+    [InlineData("sh\u200Ball", "sh[U+200B]all")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
+    public void Titles_and_attributes_name_them_too(string text, string expected)
+    {
+        var to = new Scriban.Runtime.StringBuilderOutput();
+        var context = new EscapingContext([], new Dictionary<string, Scriban.Template>());
+        context.PushOutput(to);
+
+        context.Write(default, text);
+
+        Assert.Equal(expected, to.ToString());
+    }
+
     [Fact]
     public void A_text_of_law_cannot_be_turned_around()
     {

@@ -109,7 +109,11 @@ public static class SearchFolding
     private static bool IsThousands(char printed) => printed is ',' or ' ' or '\u00A0' or '\u202F' or '\u2009';
 
     // 1,305 but not 2014, 305: three figures behind it, and no more than three before it.
-    private static bool JoinsDigits(string letters, int at) => DigitsBeside(letters, at) is (> 0 and < 4, 3);
+    private static bool JoinsDigits(string letters, int at)
+    {
+        var (before, behind) = DigitsBeside(letters, at);
+        return before is > 0 and < 4 && behind == 3;
+    }
 
     // The same where the figures before it, or those behind it, may go on beyond the piece.
     private static bool MayJoinDigits(string letters, int at)

@@ -11,8 +11,10 @@ public class AligningTests
 {
     private static readonly string Documents = Path.Combine(AppContext.BaseDirectory, "../../../Redlining/Documents");
 
+    // The blind documents are measured by hand and never asserted, so that nothing is ever fitted to them.
     public static TheoryData<string> TruthDocuments() =>
-        [.. Directory.GetFiles(Documents, "*.critic.txt", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Documents, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Documents, "*.critic.txt", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Documents, file))
+            .Where(file => !file.StartsWith("blind", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(TruthDocuments))]
     public void With_the_base_text_nearly_everything_is_found_and_nothing_is_wrong(string file)

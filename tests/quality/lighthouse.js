@@ -1,6 +1,6 @@
 // Lighthouse's four figures for each kind of page of a built site, on Lighthouse's phone and its desktop.
 //   node lighthouse.js OUTPUT [BROWSER]
-// Ends with 1 where a figure is below its bar: 100 on home, proposal and search, 90 on the matrix (docs/quality.md).
+// Ends with 1 where a figure is below its bar: 100 on home, proposal and search, 90 on the matrix.
 import { readdirSync, existsSync } from "node:fs";
 import { resolve, join } from "node:path";
 import lighthouse, { desktopConfig } from "lighthouse";

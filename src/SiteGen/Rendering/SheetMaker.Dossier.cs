@@ -25,6 +25,7 @@ internal sealed partial class SheetMaker
         var matrix = catalogue.MatrixOf(dossier);
         model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
+        model["lengths"] = LengthsOf(proposals, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
             model["title"] = title.Text;

@@ -35,6 +35,7 @@ internal sealed partial class SheetMaker
         var at = all.IndexOf(dossier);
         return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
         {
+            HasData = true,
             Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
             Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Compiling;
+using SiteGen.Proposals;
 
 namespace SiteGen.Rendering;
 
@@ -34,6 +36,19 @@ public sealed record SiteSettings
 
     /// <summary><c>GenerateSearchIndex</c>: whether there is a search page, and boxes that lead to it.</summary>
     public bool HasSearch { get; init; } = true;
+
+    /// <summary>True if the clause has a page of its own.</summary>
+    public bool HasPage(CompiledProposal proposal, Clause clause)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(clause);
+        return ClausePages switch
+        {
+            ClauseScope.None => false,
+            ClauseScope.Changed => proposal.Proposal.Action.Amends() ? clause.State != ClauseState.Unchanged : clause.State == ClauseState.Added,
+            _ => true,
+        };
+    }
 
     /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
     public string? Absolute(string address) =>

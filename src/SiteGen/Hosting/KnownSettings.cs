@@ -91,9 +91,9 @@ public static class KnownSettings
     public static readonly Setting<string> Publish = Text(Standing.Own, "Publish", "",
         "The kind of host: `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify`, `nginx` or `file-share`. The build warns about its limits and writes the files it wants (docs/publish.md).");
 
-    /// <summary>Which clauses have a page of their own.</summary>
+    /// <summary>Which clauses and rows have a page of their own.</summary>
     public static readonly Setting<ClausePages> ClausePages = Choice(Standing.Own, "ClausePages", Hosting.ClausePages.All,
-        "Which clauses have a page of their own: `all`, `changed` or `none`. Where one has none, links lead to its place on the proposal's page, and the 404 page answers its address (docs/addresses.md).");
+        "Which clauses of proposals and rows of base texts have a page of their own: `all`, `changed` or `none`. Where one has none, links lead to its place on the page of the proposal or of the resolution, and the 404 page answers its address (docs/addresses.md).");
 
     /// <summary>What a build does to the registers of addresses.</summary>
     public static readonly Setting<RegisterUse> Register = Choice(Standing.Own, "Register", RegisterUse.Write,
@@ -209,13 +209,13 @@ public static class KnownSettings
         };
 }
 
-/// <summary>Which clauses have a page of their own.</summary>
+/// <summary>Which clauses and rows have a page of their own.</summary>
 public enum ClausePages
 {
-    /// <summary>Every clause.</summary>
+    /// <summary>Every one.</summary>
     All,
 
-    /// <summary>Clauses that a proposal changes.</summary>
+    /// <summary>Those that a proposal changes.</summary>
     Changed,
 
     /// <summary>None.</summary>

@@ -81,7 +81,7 @@ public sealed class Exporter(SiteSettings settings)
         {
             return [];
         }
-        var table = MatrixTable.Of(dossier, matrix, Words[language]);
+        var table = MatrixTable.Of(dossier, matrix, Words[language], new(settings.ClausePages));
         var (name, title) = ($"{dossier.Conference}-{dossier.Instrument.Slug}", $"{TitleOf(catalogue, dossier)} · {ExportWords.In(language).Say("proposals", ConferenceOf(catalogue, dossier))} · {ExportWords.In(language).Say("unofficial")}");
         return
         [

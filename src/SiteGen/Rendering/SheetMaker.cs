@@ -14,6 +14,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
 {
     private readonly Glosses glosses = glosses;
     private readonly SiteSettings settings = settings;
+    private readonly Places places = new(settings.ClausePages);
     private readonly ImmutableArray<CitationWords> citations = CitationWords.FromFacts();
 
     /// <summary>What every template knows of the site.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Compiling;
-using SiteGen.Proposals;
 
 namespace SiteGen.Rendering;
 
@@ -31,24 +29,11 @@ public sealed record SiteSettings
     /// <summary><c>PublishedAt</c>: the day the compilation stands for; null leaves the day out.</summary>
     public DateOnly? PublishedAt { get; init; }
 
-    /// <summary><c>ClausePages</c>: which clauses have a page of their own.</summary>
+    /// <summary><c>ClausePages</c>: which clauses and rows have a page of their own.</summary>
     public ClauseScope ClausePages { get; init; } = ClauseScope.All;
 
     /// <summary><c>GenerateSearchIndex</c>: whether there is a search page, and boxes that lead to it.</summary>
     public bool HasSearch { get; init; } = true;
-
-    /// <summary>True if the clause has a page of its own.</summary>
-    public bool HasPage(CompiledProposal proposal, Clause clause)
-    {
-        ArgumentNullException.ThrowIfNull(proposal);
-        ArgumentNullException.ThrowIfNull(clause);
-        return ClausePages switch
-        {
-            ClauseScope.None => false,
-            ClauseScope.Changed => proposal.Proposal.Action.Amends() ? clause.State != ClauseState.Unchanged : clause.State == ClauseState.Added,
-            _ => true,
-        };
-    }
 
     /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
     public string? Absolute(string address) =>
@@ -58,13 +43,13 @@ public sealed record SiteSettings
     public string Root => LinkRoot.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 }
 
-/// <summary>Which clauses have a page of their own.</summary>
+/// <summary>Which clauses, and which rows of dossiers, have a page of their own.</summary>
 public enum ClauseScope
 {
-    /// <summary>Every clause.</summary>
+    /// <summary>Every one.</summary>
     All,
 
-    /// <summary>Clauses that a proposal adds, amends or deletes.</summary>
+    /// <summary>Those that a proposal adds, amends or deletes.</summary>
     Changed,
 
     /// <summary>None.</summary>

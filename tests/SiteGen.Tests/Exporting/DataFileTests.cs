@@ -4,7 +4,6 @@ using System.Text.Json;
 using NJsonSchema;
 using SiteGen.Compiling;
 using SiteGen.Exporting.Data;
-using SiteGen.Proposals;
 using SiteGen.Rendering;
 using SiteGen.Tests.Commands;
 using SiteGen.Tests.Compiling;
@@ -19,7 +18,7 @@ public sealed class DataFileTests
     private static readonly Lazy<ImmutableArray<Page>> Lighthouse = new(() => ExportedProposals.Files(LighthouseSite.Catalogue, SampleSite.Settings));
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(() =>
-        JsonSchema.FromJsonAsync(File.ReadAllText(Path.Combine(SiteFolder.Repository, "docs", "schemas", "data-1.json"))));
+        JsonSchema.FromJsonAsync(File.ReadAllText(Path.Combine(SiteFolder.Repository, "docs", "data.schema.json"))));
 
     private static IEnumerable<Page> Json => Lighthouse.Value.Where(page => page.Path.EndsWith("/index.json", StringComparison.Ordinal));
 

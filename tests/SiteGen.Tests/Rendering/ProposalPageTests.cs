@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SiteGen.Tests.Exporting;
 using SiteGen.Rendering;
+using SiteGen.Tests.Exporting;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;

@@ -22,13 +22,14 @@ internal sealed class ProposalJson(Catalogue catalogue, SiteSettings settings, C
         {
             yield break;
         }
+        var places = new Places(settings.ClausePages);
         var citations = names.OfClauses(catalogue, proposal);
         var rows = RowsOf(proposal);
         var cited = CitedBy(proposal);
         for (var at = 0; at < proposal.Clauses.Length; at++)
         {
             var (index, clause) = (at, proposal.Clauses[at]);
-            if (settings.HasPage(proposal, clause))
+            if (places.HasPage(proposal, clause))
             {
                 yield return DataFiles.Beside(proposal.AddressOf(clause.Token), JsonText.File(json =>
                 {

@@ -44,6 +44,7 @@ internal sealed partial class SheetMaker
                 })),
                 ["who"] = SourcePlots(Proposing.Of(catalogue.Compilation, conference.Slug), texts.Plain("conference.who_picture", name), texts),
                 ["sources"] = new ScriptArray(SourcesOf(catalogue, proposals, texts)),
+                ["downloads"] = DownloadsOf(conference, texts),
             })
         {
             Above = [HomeWay(texts)],

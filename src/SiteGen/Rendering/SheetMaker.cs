@@ -14,6 +14,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
 {
     private readonly Glosses glosses = glosses;
     private readonly SiteSettings settings = settings;
+    private readonly Places places = new(settings.ClausePages);
     private readonly ImmutableArray<CitationWords> citations = CitationWords.FromFacts();
 
     /// <summary>What every template knows of the site.</summary>
@@ -45,6 +46,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["dir"] = Languages.Direction(sheet.Texts.Language),
         ["canonical"] = sheet.Address == Links.NotFound ? null : settings.Absolute(sheet.Canonical ?? sheet.Address),
         ["refresh"] = sheet.Refresh is { } refresh ? Links.From(sheet.Address, refresh + (refresh.EndsWith('/') ? "index.html" : ""), settings) : null,
+        ["data"] = sheet.HasData ? Downloads.DataFile : null,
         ["citation"] = sheet.Citation,
         ["crumb"] = sheet.Crumb ?? sheet.Title,
         ["crumbs"] = new ScriptArray(sheet.Above.Select(way => way.Model)),

@@ -62,14 +62,20 @@ internal sealed class PagePipelines(PageDesk desk)
         .. build.Catalogue.Citations.Instruments.Select(cited => new PageJob(cited.Address, () => build.Keys.Reference(cited), () => build.Renderer.Reference(build.Catalogue, cited))),
     ]);
 
-    /// <summary>Files that readers take along: Word files and tables of proposals and dossiers.</summary>
+    /// <summary>Files that readers take along, beside the pages they belong to.</summary>
     public Pipeline Exports() => Pages("Exports", build =>
     [
         .. build.Catalogue.Compilation.Proposals.Select(proposal => new PageJob(
-            proposal.Address, () => build.Keys.Files(proposal), () => new Exporter(build.Renderer.Settings).Of(build.Catalogue, proposal))),
+            proposal.Address, () => build.Keys.Files(proposal), () => ExporterOf(build).Of(build.Catalogue, proposal))),
         .. build.Catalogue.Compilation.Dossiers.Select(dossier => new PageJob(
-            dossier.Address, () => build.Keys.Files(dossier), () => new Exporter(build.Renderer.Settings).Of(build.Catalogue, dossier))),
+            dossier.Address, () => build.Keys.Files(dossier), () => ExporterOf(build).Of(build.Catalogue, dossier))),
+        .. build.Catalogue.Citations.Instruments.Select(cited => new PageJob(
+            cited.Address, () => build.Keys.Reference(cited), () => ExporterOf(build).Of(build.Catalogue, cited, build.Renderer.ReferenceNames(cited)))),
+        .. build.Catalogue.Compilation.Conferences.Select(conference => new PageJob(
+            conference.Slug, () => build.Keys.Everything, () => ExporterOf(build).Of(build.Catalogue, conference))),
     ]);
+
+    private static Exporter ExporterOf(Build build) => new(build.Renderer.Settings);
 
     /// <summary>Pages as documents with a destination.</summary>
     public static IEnumerable<Document> Documents(ImmutableArray<Page> pages) =>

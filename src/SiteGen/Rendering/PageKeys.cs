@@ -84,7 +84,7 @@ public sealed class PageKeys
         {
             Prints.AddDossier(to, other);
         }
-        var cited = dossier.Instrument.IsNew ? null : catalogue.Citations.Instrument(CitationResolver.TargetOf(dossier.Instrument));
+        var cited = CitedAs(dossier);
         prints.AddCiting(to.Add(cited?.Address), cited?.Citing ?? []);
         return to.Digest;
     }
@@ -165,21 +165,24 @@ public sealed class PageKeys
     /// <summary>The page that shows nothing of any proposal.</summary>
     public UInt128 Link() => Begin("link").Digest;
 
-    /// <summary>The files of a proposal that readers take along.</summary>
+    /// <summary>The files of a proposal and its clauses that readers take along.</summary>
     public UInt128 Files(CompiledProposal proposal)
     {
-        var to = Begin("files").Add(prints.Whole(proposal));
-        prints.AddConference(to, proposal.Proposal.Conference);
+        var to = Begin("files").Add(Clauses(proposal));
+        prints.AddCiting(to, catalogue.Citations.To(proposal.Address));
         return to.Digest;
     }
 
     /// <summary>The files of a dossier that readers take along.</summary>
-    public UInt128 Files(Dossier dossier) => Of(dossier).Digest;
+    public UInt128 Files(Dossier dossier) => Of(dossier).Add("files").Add(CitedAs(dossier)?.Address).Digest;
 
     /// <summary>The page of what the documents get wrong.</summary>
     public UInt128 Notes() => Begin("notes").Each(catalogue.Notes, (all, note) => all
         .Add(catalogue.Proposal(note.Conference, note.Proposal) is { } proposal ? prints.Shape(proposal) : 0).Add((long)note.Kind).Add(note.Token)
         .Add(note.Spot.ToString()).Each(note.Words)).Each(catalogue.Compilation.Contributions, Prints.AddDocument).Digest;
+
+    private CitedInstrument? CitedAs(Dossier dossier) =>
+        dossier.Instrument.IsNew ? null : catalogue.Citations.Instrument(CitationResolver.TargetOf(dossier.Instrument));
 
     private Shown Begin(string kind) => new Shown().Add(kind).Add(ground);
 

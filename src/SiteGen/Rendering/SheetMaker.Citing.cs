@@ -105,7 +105,7 @@ internal sealed partial class SheetMaker
     /// <summary>What becomes of an instrument in a whole proposal; its reasons count only where nothing else cites it.</summary>
     private static string Becomes(CitedInstrument instrument, CompiledProposal proposal)
     {
-        var made = instrument.Citing.Where(one => ReferenceEquals(one.Proposal, proposal) && !one.IsInReasons).Select(PlaceKey).Distinct().ToList();
-        return made is [var only] ? only : made.Contains("revised") ? "revised" : "kept";
+        var kinds = instrument.Citing.Where(one => ReferenceEquals(one.Proposal, proposal) && !one.IsInReasons).Select(PlaceKey).Distinct().ToList();
+        return kinds is [var only] ? only : kinds.Contains("revised") ? "revised" : "kept";
     }
 }

@@ -117,6 +117,7 @@ internal sealed partial class SheetMaker
             return new("clause", address, texts.Plain("clause.title", $"{proposal.Proposal.Action.Mark()} {proposal.Proposal.Id}", Own[at]),
                 texts.Plain("clause.description", state, entry["text"]?.ToString() ?? "", Excerpt(clause)), texts, model)
             {
+                HasData = true,
                 Above =
                 [
                     maker.HomeWay(texts), maker.ConferenceWay(texts, proposal.Proposal.Conference, catalogue.Conference(proposal.Proposal.Conference)),
@@ -200,19 +201,7 @@ internal sealed partial class SheetMaker
 
     /// <summary>The name of each clause in a language; what has none is called by its kind.</summary>
     private ImmutableArray<string> NamesOf(CompiledProposal proposal, CitationWords words) => languages is [var own, ..] && words == WordsOf(own)
-        ? ownNames.GetValue(proposal, it => new(Named(it, words))).Value! : Named(proposal, words);
-
-    private static ImmutableArray<string> Named(CompiledProposal proposal, CitationWords words) =>
-    [
-        .. ClauseNames.Of(proposal.Clauses, words).Select((name, at) => WithParts(
-            name ?? words.Kind(ClauseNames.Shown(proposal.Clauses[at]).Side.Kind, proposal.Clauses[at].Token),
-            proposal.Clauses[at], words)),
-    ];
-
-    /// <summary>A clause that became two is called by both: <c>3 and 4</c>.</summary>
-    private static string WithParts(string name, Clause clause, CitationWords words) => clause.Proposed
-        .Select(side => side.Token).Distinct().Skip(1).Select(token => words.Cut(token).Labels).Where(labels => labels.Length > 0)
-        .Aggregate(name, (before, labels) => words.Say("and", before, labels));
+        ? ownNames.GetValue(proposal, it => new(ClauseNames.Whole(it, words))).Value! : ClauseNames.Whole(proposal, words);
 
     private static ScriptObject EarlierModel(Permalink line, Texts texts) => new()
     {

@@ -26,6 +26,7 @@ internal sealed partial class SheetMaker
         var matrix = catalogue.MatrixOf(dossier);
         model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
+        model["lengths"] = LengthsOf(proposals, texts);
         model["rows"] = new ScriptArray(Downloads.HasMatrix(matrix) ? [] : PlacesWithoutMatrix(matrix, texts));
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
@@ -37,6 +38,7 @@ internal sealed partial class SheetMaker
         var at = all.IndexOf(dossier);
         return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
         {
+            HasData = true,
             Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
             Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,

@@ -35,6 +35,7 @@ internal sealed partial class SheetMaker
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
             texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
         {
+            HasData = true,
             Above =
             [
                 HomeWay(texts), ConferenceWay(texts, it.Conference, conference),

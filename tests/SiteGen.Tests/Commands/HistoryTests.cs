@@ -76,8 +76,8 @@ public class HistoryTests
         Assert.False(File.Exists(site.At("output/index.html")));
     }
 
-    private static Task PublishAsync(SiteFolder site, string day, params string[] more) =>
-        site.RunAsync(["-s", $"PublishedAt={day}", "-s", "Host=example.org", .. more]);
+    private static async Task PublishAsync(SiteFolder site, string day, params string[] more) =>
+        Assert.Equal(0, (await site.RunAsync(["-s", $"PublishedAt={day}", "-s", "Host=example.org", .. more])).ExitCode);
 
     private static void Edit(SiteFolder site, string before, string after) =>
         site.Write(SmallSite.Markdown, site.Read(SmallSite.Markdown).Replace(before, after, StringComparison.Ordinal));

@@ -16,7 +16,7 @@
   });
 
   // A character of a script without spaces is no word: one that stands alone belongs to its neighbour (第 130 号).
-  const isLone = (piece) => piece.length === 1 && my.isDense(piece.charCodeAt(0));
+  const isLone = (piece) => piece.length === 1 && my.hasDense(piece);
   const glued = (text) => text.split(/\s+/).filter((piece) => piece)
     .reduce((all, piece, at, pieces) => all + (at === 0 || isLone(pieces[at - 1]) || isLone(piece) ? "" : " ") + piece, "");
 

@@ -33,6 +33,9 @@ public sealed record SearchAnswer(ImmutableArray<string> Places, ImmutableArray<
 /// </summary>
 public sealed class Searcher
 {
+    /// <summary>So many texts are read at once, when most of those before were read in vain.</summary>
+    private const int MostTexts = 80;
+
     private readonly IndexReader index;
     private readonly Candidates candidates;
 
@@ -94,18 +97,23 @@ public sealed class Searcher
         var left = filters.Where(filter => filter.Key != "in")
             .Select(filter => filter.Select(value => index.Filter(filter.Key, value)).Aggregate(Postings.Empty, Candidates.Either).Ids.ToHashSet())
             .Aggregate(found, (some, allowed) => some.Where(allowed.Contains)).MostPromisingFirst().ToList();
-        var isOpen = asked.Wanted.Any(look => look.Found.Any(one => !one.Left.IsEmpty));
-        while (left.Count > 0)
+        var lists = asked.Wanted.Select(look => look.Found).ToList();
+        for (var size = index.Core.Batch; left.Count > 0;)
         {
-            var batch = left[..Math.Min(left.Count, index.Core.Batch)];
+            var batch = left[..Math.Min(left.Count, size)];
             left = left[batch.Count..];
             var hits = batch.Select(id => Hit(id, asked, filters)).OfType<SearchHit>()
                 .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Places[0].Action == "noc").ThenBy(hit => hit.Record.Id).ToList();
             // Most of these texts were read in vain: the lists that are left cost less than more of them.
-            if (isOpen && left.Count > 0 && hits.Count * 2 < batch.Count)
+            if (left.Count > 0 && hits.Count * 2 < batch.Count)
             {
-                isOpen = false;
-                left = [.. left.Where(Narrowed(asked).Ids.ToHashSet().Contains)];
+                size = Math.Min(MostTexts, size * 2);
+                if (lists.Exists(found => found.Any(one => !one.Left.IsEmpty)))
+                {
+                    lists = lists.ConvertAll(found => found.Select(candidates.Narrowed).ToImmutableArray());
+                    var still = lists.Select(found => found.Select(one => one.Postings).Aggregate(Candidates.Either)).Aggregate(Candidates.Both).Ids.ToHashSet();
+                    left = [.. left.Where(still.Contains)];
+                }
             }
             foreach (var hit in hits)
             {
@@ -171,9 +179,6 @@ public sealed class Searcher
         ImmutableArray<Found> found = clause.IsNot ? [] : [.. clause.Terms.Select(candidates.Of)];
         return new(clause.Terms, clause.IsNot, found, found.Select(one => one.Postings).Aggregate(Postings.Empty, Candidates.Either), Postings.Empty);
     }
-
-    private Postings Narrowed(Asked asked) => asked.Wanted
-        .Select(look => look.Found.Select(one => candidates.Narrowed(one).Postings).Aggregate(Candidates.Either)).Aggregate(Candidates.Both);
 
     private Postings Topic(string text) => index.Core.Topics.Where(topic => SearchTopics.IsNamed(topic, text))
         .Select(topic => index.Topic(topic.Id)).Aggregate(Postings.Empty, Candidates.Either);

@@ -4,7 +4,7 @@
   const longest = 24;
   let keys = null;
 
-  /** Adds the keys of a record to maps from keys to maps from ids to how. */
+  // Adds the keys of a record to maps from keys to maps from ids to how.
   const collect = (id, record, pairs, words) => {
     const title = record.title ? my.TITLE : 0;
     const add = (to, key, how) => {
@@ -35,4 +35,13 @@
     }
     return keys = found;
   };
+  const rowsOf = (all) => {
+    const rows = my.rows();
+    for (const ids of all) ids.forEach((how, id) => { rows[id] |= how | my.HERE; });
+    return rows;
+  };
+
+  my.pair = async (letters) => rowsOf([(await my.ownKeys()).pairs.get(letters) || []]);
+  my.wordsFrom = async (root, answers) => rowsOf([...(await my.ownKeys()).words]
+    .filter(([key]) => key.startsWith(root, 1) && answers(key.slice(1), key[0] === "s")).map(([, ids]) => ids));
 })(searchIndex);

@@ -26,12 +26,12 @@
     const clauses = [];
     let joins = false;
     for (let at = 0; at < typed.length;) {
-      if (/\s/.test(typed[at])) { at++; continue; }
-      const not = typed[at] === "-" && at + 1 < typed.length && !/[\s0-9]/.test(typed[at + 1]);
+      if (typed[at] === " ") { at++; continue; }
+      const not = typed[at] === "-" && at + 1 < typed.length && !/[ 0-9]/.test(typed[at + 1]);
       if (not) at++;
       const quoted = quotes.includes(typed[at]);
       const start = quoted ? ++at : at;
-      while (at < typed.length && !(quoted ? quotes.includes(typed[at]) : /\s/.test(typed[at]))) at++;
+      while (at < typed.length && !(quoted ? quotes.includes(typed[at]) : typed[at] === " ")) at++;
       const word = typed.slice(start, at);
       if (quoted) at++;
       if (word === "OR" && !quoted && !not) { joins = clauses.length > 0; continue; }

@@ -71,8 +71,9 @@
     readings.forEach((one, at) => {
       for (const [start, end, weight] of spansOf(one.key, term)) {
         const how = one.how(start, end);
-        if (at > 0 && how === my.KEPT) continue;
         const [first, last] = one.place(start, end);
+        // What both readings have was found in the first, but a word that begins or ends at a change is there another word.
+        if (at > 0 && how === my.KEPT && matches.some((match) => match.start < last && first < match.end)) continue;
         matches.push({ start: first, end: last, how, weight });
       }
     });

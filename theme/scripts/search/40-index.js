@@ -37,7 +37,7 @@
     folder = place;
     if (my.core) return;
     const core = await my.load("core");
-    if (core.whole) await my.asset("own-lists");
+    if (core.whole) await my.asset("own-lists"); // exchanges my.pair and my.wordsFrom
     my.readFolds(core.fold);
     my.heavy = core.heavy.match(/[^]{2}/g) || []; // rare ones first
     my.core = core;
@@ -100,8 +100,7 @@
   /** The records that have two characters side by side, or one in their title. */
   my.pair = async (letters) => {
     const rows = my.rows();
-    if (my.core.whole) ((await my.ownKeys()).pairs.get(letters) || []).forEach((how, id) => into(rows)(id, how));
-    else if (my.heavy.includes(letters)) await listOf("h/" + hex(letters), rows);
+    if (my.heavy.includes(letters)) await listOf("h/" + hex(letters), rows);
     else {
       const from = reader((await my.load("b/" + my.bucketOf(letters.padEnd(2, "\0"), my.core.buckets))) || "");
       while (from.more()) from.each(String.fromCharCode(from.next(), from.next()) === letters.padEnd(2, "\0") ? into(rows) : pass);
@@ -113,12 +112,6 @@
   /** The records with a word that begins so and answers: answers(word, whether it is only the end of one). */
   my.wordsFrom = async (root, answers) => {
     const rows = my.rows();
-    if (my.core.whole) {
-      for (const [key, ids] of (await my.ownKeys()).words) {
-        if (key.startsWith(root, 1) && answers(key.slice(1), key[0] === "s")) ids.forEach((how, id) => into(rows)(id, how));
-      }
-      return rows;
-    }
     let start = root.slice(0, 2);
     const divided = my.core.divided;
     while (divided[start] && start.length < root.length) start = root.slice(0, start.length + 1);

@@ -5,6 +5,7 @@
   // Two rare pairs mostly say as much as all, for half the bytes. What the lists leave open is seen in the texts.
   const firstPairs = 2;
   const mostPairs = 4;
+  const mostTexts = 80;
 
   /** The records of both rows. */
   const both = (left, right) => left.map((one, id) => {
@@ -127,11 +128,13 @@
 
   /** Leaves out what the lists that are left do not have. */
   const narrow = async (search) => {
-    const rows = await Promise.all(search.looks.filter((one) => !one.not).map(async ({ found }) =>
-      either(await Promise.all(found.map(async ({ rows, left }) => (await listsOf(left)).reduce(both, rows))))));
-    search.all = rows.reduce(both);
+    const wanted = search.looks.filter((one) => !one.not);
+    for (const one of wanted) {
+      one.found = await Promise.all(one.found.map(async ({ rows, left }) =>
+        ({ rows: (await listsOf(left)).reduce(both, rows), left: [] })));
+    }
+    search.all = wanted.map((one) => either(one.found.map(({ rows }) => rows))).reduce(both);
     search.order = search.order.filter((id, at) => at < search.at || search.all[id]);
-    search.open = false;
   };
 
   /** The records that may answer a query, for my.read. Those that are only on a topic it names come in the end. */
@@ -139,12 +142,15 @@
     const looks = await Promise.all(query.clauses.map(look));
     const wanted = looks.filter((one) => !one.not);
     const others = Object.entries(filters).filter(([name]) => name !== "in");
-    const search = { query, in: filters.in, others, looks, whole: [], all: my.rows(), order: [], at: 0, seen: new Set(), extend: null, open: wanted.some(({ found }) => found.some((one) => one.left.length)) };
+    const search = { query, in: filters.in, others, looks, whole: [], all: my.rows(), order: [], at: 0, size: my.core.batch, seen: new Set(), extend: null };
     if (!wanted.length) return search;
     search.extend = async () => {
       search.extend = null;
-      search.open = false;
-      for (const one of wanted) one.topic = await topicsNamed(one.terms.map((term) => term.text));
+      search.size = my.core.batch;
+      for (const one of wanted) {
+        one.found = [];
+        one.topic = await topicsNamed(one.terms.map((term) => term.text));
+      }
       if (wanted.length > 1) search.whole = await topicsNamed([search.query.text]);
       const onTopic = either(wanted.map((one) => one.topic).concat([search.whole]));
       search.seen.forEach((id) => { onTopic[id] = 0; });
@@ -160,7 +166,7 @@
   /** The hits of the next texts, in order; none when all are read. */
   my.read = async (search) => {
     if (search.at >= search.order.length && search.extend) await search.extend();
-    const ids = search.order.slice(search.at, search.at + my.core.batch);
+    const ids = search.order.slice(search.at, search.at + search.size);
     search.at += ids.length;
     const records = await Promise.all(ids.map(my.record));
     if (my.core.whole || search.others.length) await Promise.all(records.map(my.fill));
@@ -168,7 +174,10 @@
       .sort((a, b) => b.score - a.score || (a.places[0].action === "noc") - (b.places[0].action === "noc") || a.record.id - b.record.id);
     for (const hit of found) search.seen.add(hit.record.id);
     // Most of these texts were read in vain: the lists that are left cost less than more of them.
-    if (search.open && search.at < search.order.length && found.length * 2 < ids.length) await narrow(search);
+    if (found.length * 2 < ids.length && search.at < search.order.length) {
+      search.size = Math.min(mostTexts, search.size * 2);
+      if (search.looks.some(({ found }) => found.some((one) => one.left.length))) await narrow(search);
+    }
     // A small site knows all at once, so that its numbers are exact.
     return my.core.whole && search.extend ? found.concat(await my.read(search)) : found;
   };

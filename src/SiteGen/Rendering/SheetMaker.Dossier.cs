@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scriban.Runtime;
 using SiteGen.Citations;
 using SiteGen.Compiling;
@@ -25,6 +26,8 @@ internal sealed partial class SheetMaker
         var matrix = catalogue.MatrixOf(dossier);
         model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
+        model["lengths"] = LengthsOf(proposals, texts);
+        model["rows"] = new ScriptArray(Downloads.HasMatrix(matrix) ? [] : PlacesWithoutMatrix(matrix, texts));
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
             model["title"] = title.Text;
@@ -35,10 +38,26 @@ internal sealed partial class SheetMaker
         var at = all.IndexOf(dossier);
         return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
         {
+            HasData = true,
             Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
             Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,
         };
+    }
+
+    /// <summary>The rows without a page of their own, where no matrix shows them: each has its place in a list.</summary>
+    private IEnumerable<ScriptObject> PlacesWithoutMatrix(Matrix matrix, Texts texts)
+    {
+        var rows = matrix.Rows.Select(row => row.Row).ToImmutableArray();
+        return from row in matrix.Rows
+               where !places.HasPage(row) && !row.Row.Cells.IsEmpty
+               let proposal = matrix.Columns.First(column => column.Proposal.Id.Slug == row.Row.Cells[0].Proposal)
+               select new ScriptObject
+               {
+                   ["token"] = row.Row.Token,
+                   ["name"] = NameOf(row.Row, rows, WordsOf(texts)),
+                   ["address"] = places.Of(proposal, proposal.Clauses[row.Row.Cells[0].Clauses[0]]),
+               };
     }
 
     public Sheet Document(Catalogue catalogue, Contribution contribution, Texts texts)

@@ -14,6 +14,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
 {
     private readonly Glosses glosses = glosses;
     private readonly SiteSettings settings = settings;
+    private readonly Places places = new(settings.ClausePages);
     private readonly ImmutableArray<CitationWords> citations = CitationWords.FromFacts();
 
     /// <summary>What every template knows of the site.</summary>
@@ -45,6 +46,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["dir"] = Languages.Direction(sheet.Texts.Language),
         ["canonical"] = sheet.Address == Links.NotFound ? null : settings.Absolute(sheet.Canonical ?? sheet.Address),
         ["refresh"] = sheet.Refresh is { } refresh ? Links.From(sheet.Address, refresh + (refresh.EndsWith('/') ? "index.html" : ""), settings) : null,
+        ["data"] = sheet.HasData ? Downloads.DataFile : null,
         ["citation"] = sheet.Citation,
         ["crumb"] = sheet.Crumb ?? sheet.Title,
         ["crumbs"] = new ScriptArray(sheet.Above.Select(way => way.Model)),
@@ -174,14 +176,16 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     private static ScriptObject Action(Texts texts, ProposalAction action) => new()
     {
         ["mark"] = action.Mark(),
-        ["kind"] = action switch
-        {
-            ProposalAction.Add or ProposalAction.AddMoved => "add",
-            ProposalAction.Sup or ProposalAction.SupMoved => "sup",
-            ProposalAction.Noc => "noc",
-            _ => "mod",
-        },
+        ["kind"] = KindOf(action),
         ["gloss"] = texts.Plain($"action.{action.ToString().ToLowerInvariant()}"),
+    };
+
+    private static string KindOf(ProposalAction action) => action switch
+    {
+        ProposalAction.Add or ProposalAction.AddMoved => "add",
+        ProposalAction.Sup or ProposalAction.SupMoved => "sup",
+        ProposalAction.Noc => "noc",
+        _ => "mod",
     };
 
     private ScriptArray TopicList(Texts texts, Catalogue catalogue, CompiledProposal proposal) =>

@@ -27,13 +27,11 @@ internal sealed partial class SheetMaker
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
-            model["title"] = title.Text;
-            model["lang"] = Languages.Tag(title.Language);
-            model["dir"] = Languages.Direction(title.Language);
+            (model["name"], model["title"]) = (Named(title.Text, title.Language), null);
         }
         var all = catalogue.Compilation.Dossiers.Where(other => other.Conference == dossier.Conference).ToList();
         var at = all.IndexOf(dossier);
-        return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
+        return new("dossier", dossier.Address, heading, WithName(texts.Plain("dossier.description", proposals.Count, heading), dossier.Instrument, texts), texts, model)
         {
             Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,

@@ -25,7 +25,7 @@ internal sealed class WordScript(Catalogue catalogue, Glosses glosses)
     // Of the words to cite by, those that stand in headings and names. What they add to a name is told apart from the name.
     private static readonly string[] Cited =
     [
-        "placed", "placed_revised", "dated", "dated_revised", "revised", "labelled", "inserted", "inserted_first", "number", "title", "opening",
+        "placed", "placed_revised", "dated", "dated_revised", "revised", "labelled", "again", "inserted", "inserted_first", "number", "title", "opening",
         "annex", "heading", "tablerow", "note", "reasons", "footnote", "paragraph", "bullet", "section", "clausekind",
     ];
 
@@ -63,6 +63,14 @@ internal sealed class WordScript(Catalogue catalogue, Glosses glosses)
         foreach (var symbol in sources)
         {
             entries["source." + symbol] = glosses.Source(symbol, texts.Language);
+        }
+        foreach (var instrument in catalogue.Compilation.Dossiers.Select(dossier => dossier.Instrument))
+        {
+            // Only what the language has itself: a title says on the page in which language it is.
+            if (glosses.Name(instrument, texts.Language) is { } name && name.Language == texts.Language)
+            {
+                entries[$"name.{instrument.Organ}-{instrument.Kind}-{instrument.Number}"] = name.Text;
+            }
         }
         foreach (var topic in catalogue.Topics)
         {

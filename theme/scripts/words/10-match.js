@@ -7,6 +7,7 @@ var siteTongue = (function () {
   const isFixed = (text) => /^[^\p{Ll}\p{Lo}]+$/u.test(text);
   // c), 1.1, iii), bbis), 5bis, •, a, 第1
   const isLabel = (text) => /^(?:[\p{L}\p{N}.]{1,9}[)）]|[\p{L}\p{N}]{1,2}|[\p{N}.]+\p{L}{0,6}|[ivxlc]+|[^\p{L}]+)$/iu.test(text);
+  const isCount = (text) => /^\d{1,2}$/.test(text);
   const isAnything = () => true;
   const isYear = (text) => /^\d{4}$/.test(text);
   const isSymbol = (text) => /^[\p{Lu}\p{N}\/-]+$/u.test(text);
@@ -21,6 +22,7 @@ var siteTongue = (function () {
     "conference.name": [isKey("organ."), isKey("place."), isYear],
     "conference.name_without_place": [isKey("organ."), isYear],
     "named.labelled": [(text, key) => /^section\.|^named\.reasons$/.test(key), isSaid],
+    "named.again": [isSaid, isCount],
     "named.revised": [isSaid, isBracket],
     "named.placed": [isKey("place."), isYear], "named.placed_revised": [isKey("place."), isYear],
     "named.dated": [isYear, isYear], "named.dated_revised": [isYear, isYear],

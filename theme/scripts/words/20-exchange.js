@@ -38,6 +38,19 @@
   for (const which of document.querySelectorAll(".which")) which.lang = to.lang;
   document.title = document.title.split(" – ").map((part) => say(part) ?? part).join(" – ");
 
+  // What a text is called: in the document's own words where these are the reader's, else in those of a table.
+  for (const name of document.querySelectorAll(".head__name")) {
+    const original = name.parentElement.querySelector(".head__original");
+    if (original?.lang.slice(0, 2) === wanted) {
+      name.hidden = true;
+      original.className = "head__name";
+      continue;
+    }
+    const said = say(name.textContent);
+    if (said === null || said === name.textContent) continue;
+    Object.assign(name, { textContent: said, lang: to.lang, dir: to.dir });
+  }
+
   // A citation is no text of the interface; the page has it in every language.
   const citation = body.dataset["citation" + wanted[0].toUpperCase() + wanted.slice(1)];
   if (citation) {

@@ -52,7 +52,8 @@ public static class CommandLine
         return (int)ExitCode.Machine;
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>All commands with their arguments and options; <c>docs/commands.md</c> is made from it.</summary>
+    internal static RootCommand Root(Terminal terminal)
     {
         var site = new SiteOptions();
         var root = new RootCommand("Reads proposals to amend resolutions and publishes them side by side.")

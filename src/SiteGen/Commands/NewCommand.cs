@@ -42,6 +42,7 @@ internal static class NewCommand
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllBytes(target, content);
         }
+        File.WriteAllText(Path.Combine(folder, SettingsSchema.FileName), SettingsSchema.Text);
         terminal.Out.WriteLine($"A fresh site is in {folder}. Build it with:  sitegen -r \"{folder}\"");
         return ExitCode.Done;
     }

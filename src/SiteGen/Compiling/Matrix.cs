@@ -73,6 +73,9 @@ public sealed record Matrix(ImmutableArray<CompiledProposal> Columns, DossierBas
         return new(columns, DossierBase.PutTogether(rows), [.. rows.Zip(cells, (row, own) => new MatrixRow(row, [.. own]))]);
     }
 
+    /// <summary>The row of a token; null if there is none.</summary>
+    public MatrixRow? Find(string token) => Rows.FirstOrDefault(row => row.Row.Token == token);
+
     private static MatrixCell[] CellsOf(DossierRow row, ImmutableArray<CompiledProposal> columns)
     {
         var cellOf = row.Cells.ToDictionary(cell => cell.Proposal, cell => cell.Clauses, StringComparer.Ordinal);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SiteGen.Citations;
 using SiteGen.Compiling;
+using SiteGen.Exporting.Data;
 using SiteGen.Exporting.Sheets;
 using SiteGen.Exporting.Word;
 using SiteGen.Rendering;
@@ -12,13 +14,48 @@ public sealed class Exporter(SiteSettings settings)
 {
     private static readonly ImmutableDictionary<string, CitationWords> Words = CitationWords.FromFacts().ToImmutableDictionary(words => words.Language);
 
+    private readonly CitationNames names = new();
+
     private readonly string language = Facts.Languages.All.Contains(settings.Language) ? settings.Language : "en";
 
     /// <summary>All files of a proposal.</summary>
-    public ImmutableArray<Page> Of(Catalogue catalogue, CompiledProposal proposal) => [Word(catalogue, proposal)];
+    public ImmutableArray<Page> Of(Catalogue catalogue, CompiledProposal proposal) =>
+    [
+        Word(catalogue, proposal), DataFiles.Beside(proposal.Address, DataOf(catalogue).Of(proposal)), .. DataOf(catalogue).Clauses(proposal),
+    ];
 
     /// <summary>All files of a dossier.</summary>
-    public ImmutableArray<Page> Of(Catalogue catalogue, Dossier dossier) => [Word(catalogue, dossier), .. Sheets(catalogue, dossier)];
+    public ImmutableArray<Page> Of(Catalogue catalogue, Dossier dossier) =>
+    [
+        Word(catalogue, dossier), .. Sheets(catalogue, dossier),
+        DataFiles.Beside(dossier.Address, new DossierJson(catalogue, settings, names).Of(dossier)),
+    ];
+
+    /// <summary>All files of a cited instrument.</summary>
+    /// <param name="catalogue">All pages.</param>
+    /// <param name="cited">The instrument.</param>
+    /// <param name="called">What it is called in each language of the interface.</param>
+    public ImmutableArray<Page> Of(Catalogue catalogue, CitedInstrument cited, IEnumerable<(string Language, string Name)> called)
+    {
+        ArgumentNullException.ThrowIfNull(cited);
+        return [DataFiles.Beside(cited.Address, new ReferenceJson(catalogue, settings).Of(cited, called))];
+    }
+
+    /// <summary>All files of a conference: its proposals for bulk use, one a line, and how everything is cited.</summary>
+    public ImmutableArray<Page> Of(Catalogue catalogue, Conference conference)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(conference);
+        var lines = catalogue.Compilation.Proposals.Where(proposal => proposal.Proposal.Conference == conference.Slug)
+            .AsParallel().AsOrdered().Select(DataOf(catalogue).Of).ToList();
+        return
+        [
+            At(Downloads.Bulk(conference.Slug), [.. lines.SelectMany(line => line)]),
+            At(Downloads.Citations(conference.Slug), new CitationTable(catalogue, names).Of(conference.Slug)),
+        ];
+    }
+
+    private ProposalJson DataOf(Catalogue catalogue) => new(catalogue, settings, names);
 
     // A proposal as a Word file with tracked changes.
     private Page Word(Catalogue catalogue, CompiledProposal proposal)
@@ -44,7 +81,7 @@ public sealed class Exporter(SiteSettings settings)
         {
             return [];
         }
-        var table = MatrixTable.Of(dossier, matrix, Words[language]);
+        var table = MatrixTable.Of(dossier, matrix, Words[language], new(settings.ClausePages));
         var (name, title) = ($"{dossier.Conference}-{dossier.Instrument.Slug}", $"{TitleOf(catalogue, dossier)} · {ExportWords.In(language).Say("proposals", ConferenceOf(catalogue, dossier))} · {ExportWords.In(language).Say("unofficial")}");
         return
         [

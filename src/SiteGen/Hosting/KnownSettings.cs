@@ -91,9 +91,9 @@ public static class KnownSettings
     public static readonly Setting<string> Publish = Text(Standing.Own, "Publish", "",
         "The kind of host: `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify`, `nginx` or `file-share`. The build warns about its limits and writes the files it wants (docs/publish.md).");
 
-    /// <summary>Which clauses have a page of their own.</summary>
+    /// <summary>Which clauses and rows have a page of their own.</summary>
     public static readonly Setting<ClausePages> ClausePages = Choice(Standing.Own, "ClausePages", Hosting.ClausePages.All,
-        "Which clauses have a page of their own: `all`, `changed` or `none`. Where one has none, links lead to its place on the proposal's page, and the 404 page answers its address (docs/addresses.md).");
+        "Which clauses of proposals and rows of base texts have a page of their own: `all`, `changed` or `none`. Where one has none, links lead to its place on the page of the proposal or of the resolution, and the 404 page answers its address (docs/addresses.md).");
 
     /// <summary>What a build does to the registers of addresses.</summary>
     public static readonly Setting<RegisterUse> Register = Choice(Standing.Own, "Register", RegisterUse.Write,
@@ -157,30 +157,40 @@ public static class KnownSettings
         new(key, standing, "one text", meaning, standard)
         {
             // What an ignored key must be is Statiq's business.
+            Schema = standing == Standing.Ignored ? "{}" : """{ "type": "string" }""",
             Read = (value, out result) => (result = value.Text) is not null && (standing == Standing.Ignored || value.Items.Length == 1),
         };
 
     private static Setting<ImmutableArray<string>> List(Standing standing, string key, ImmutableArray<string> standard, string meaning) =>
         new(key, standing, "a text or a list of texts", meaning, standard)
         {
+            Schema = """{ "type": ["string", "array"], "items": { "type": "string" } }""",
             Read = (value, out result) => !(result = value.Items).IsDefault,
         };
 
     private static Setting<int> Number(Standing standing, string key, int standard, int least, int most, string meaning) =>
         new(key, standing, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"), meaning, standard)
         {
+            Schema = string.Create(CultureInfo.InvariantCulture, $$"""{ "type": "integer", "minimum": {{least}}, "maximum": {{most}} }"""),
             Read = (value, out result) => int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out result) && result >= least && result <= most,
         };
 
     private static Setting<bool> Flag(Standing standing, string key, bool standard, string meaning) =>
         new(key, standing, "true or false", meaning, standard)
         {
+            Schema = """{ "type": "boolean" }""",
             Read = (value, out result) => bool.TryParse(value.Text, out result),
         };
+
+    // Patterns of JSON Schema know no "ignore case".
+    private static string AnyCase(string name) =>
+        string.Concat(name.Select(letter => $"[{char.ToUpperInvariant(letter)}{char.ToLowerInvariant(letter)}]"));
 
     private static Setting<T> Choice<T>(Standing standing, string key, T standard, string meaning) where T : struct, Enum =>
         new(key, standing, "one of " + string.Join(", ", Enum.GetNames<T>()), meaning, standard)
         {
+            // Names to complete from, and any case of them, as the program takes it.
+            Schema = $$"""{ "anyOf": [{ "enum": ["{{string.Join("\", \"", Enum.GetNames<T>())}}"] }, { "type": "string", "pattern": "^({{string.Join('|', Enum.GetNames<T>().Select(AnyCase))}})$" }] }""",
             // Enum.TryParse also takes numbers, which mean nothing to a reader.
             Read = (value, out result) => Enum.TryParse(value.Text, ignoreCase: true, out result)
                 && Enum.GetNames<T>().Contains(value.Text, StringComparer.OrdinalIgnoreCase),
@@ -189,6 +199,7 @@ public static class KnownSettings
     private static Setting<DateOnly?> Date(Standing standing, string key, string meaning) =>
         new(key, standing, "a date like 2018-10-29", meaning, null)
         {
+            Schema = """{ "type": "string", "format": "date" }""",
             Read = (value, out result) =>
             {
                 var read = DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
@@ -198,13 +209,13 @@ public static class KnownSettings
         };
 }
 
-/// <summary>Which clauses have a page of their own.</summary>
+/// <summary>Which clauses and rows have a page of their own.</summary>
 public enum ClausePages
 {
-    /// <summary>Every clause.</summary>
+    /// <summary>Every one.</summary>
     All,
 
-    /// <summary>Clauses that a proposal changes.</summary>
+    /// <summary>Those that a proposal changes.</summary>
     Changed,
 
     /// <summary>None.</summary>

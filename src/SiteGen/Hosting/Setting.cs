@@ -33,6 +33,9 @@ public enum Standing
 /// <param name="Meaning">What it does.</param>
 public abstract record Setting(string Key, Standing Standing, string Kind, string Meaning)
 {
+    /// <summary>The JSON Schema of its value as JSON: <c>{ "type": "boolean" }</c>.</summary>
+    public required string Schema { get; init; }
+
     /// <summary>The default as one would write it; empty for none.</summary>
     public abstract string DefaultText { get; }
 

@@ -93,6 +93,8 @@ internal sealed class Entries(string path)
 
     public void Add(string key, Spot spot, params ImmutableArray<string> items)
     {
+        if (key == SettingsSchema.Key)
+            return; // speaks to editors
         if (!seen.Add(key))
             Twice.Add(Codes.SettingTwice.At(spot, key));
         InOrder.Add(new(key, new(items, spot)));

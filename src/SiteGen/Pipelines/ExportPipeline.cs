@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Citations;
 using SiteGen.Compiling;
 using SiteGen.Exporting;
 using SiteGen.Hosting;
@@ -6,7 +7,7 @@ using SiteGen.Rendering;
 
 namespace SiteGen.Pipelines;
 
-/// <summary>Makes the files that readers take along: Word files of proposals and dossiers.</summary>
+/// <summary>Makes the files that readers take along, beside the pages they belong to.</summary>
 internal static class ExportPipeline
 {
     public const string Name = "Exports";
@@ -21,15 +22,21 @@ internal static class ExportPipeline
         ],
     };
 
-    private static IEnumerable<object> Things(Catalogue catalogue) => [.. catalogue.Compilation.Proposals, .. catalogue.Compilation.Dossiers];
+    private static IEnumerable<object> Things(Catalogue catalogue) =>
+    [
+        .. catalogue.Compilation.Proposals, .. catalogue.Compilation.Dossiers, .. catalogue.Citations.Instruments, .. catalogue.Compilation.Conferences,
+    ];
 
     private static ImmutableArray<Page> Made(Document document, IExecutionContext context)
     {
-        var (catalogue, exporter) = (ProposalsPipeline.CatalogueOf(context), new Exporter(AssetsPipeline.RendererOf(context).Settings));
+        var (catalogue, renderer) = (ProposalsPipeline.CatalogueOf(context), AssetsPipeline.RendererOf(context));
+        var exporter = new Exporter(renderer.Settings);
         return document.Get<object>() switch
         {
             CompiledProposal proposal => exporter.Of(catalogue, proposal),
             Dossier dossier => exporter.Of(catalogue, dossier),
+            CitedInstrument cited => exporter.Of(catalogue, cited, renderer.ReferenceNames(cited)),
+            Conference conference => exporter.Of(catalogue, conference),
             _ => [],
         };
     }

@@ -25,8 +25,10 @@ internal static class SearchPipeline
         var renderer = AssetsPipeline.RendererOf(context);
         var tagged = context.Outputs.FromPipeline(ProposalsPipeline.Name)[0].Get<TaggedCompilation>();
         var cited = ProposalsPipeline.CatalogueOf(context).Citations.Instruments.Select(instrument => instrument.Target).ToList();
-        var clauses = renderer.Settings.ClausePages == ClauseScope.All ? SearchAddresses.ClausePage : SearchAddresses.ClauseAnchor;
-        return SearchIndex.Build(new(tagged, renderer.RowNames, cited, clauses))
+        var source = new SearchSource(tagged, renderer.RowNames, cited);
+        // Every place has its anchor, but not every one a page.
+        source = renderer.Settings.ClausePages == ClauseScope.All ? source : source with { Clauses = SearchAddresses.ClauseAnchor, Rows = SearchAddresses.RowAnchor };
+        return SearchIndex.Build(source)
             .Select(file => new Document(file.Path) { Destination = file.Path, Content = file.Content });
     }
 }

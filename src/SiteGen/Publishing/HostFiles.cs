@@ -31,9 +31,11 @@ public static class HostFiles
 
     private static string NginxFile(string root) =>
         $"# In a server block; \"root\" is the folder that holds the site{(root.Length > 0 ? $" below {root}" : "")}.\n"
-        + $"location {root}/ {{\n    index index.html;\n    try_files $uri $uri/ =404;\n    charset utf-8;\n"
+        + $"location {root}/ {{\n    index index.html;\n    try_files $uri $uri/ @place;\n    charset utf-8;\n"
         + string.Concat(Headers.Select(header => $"    add_header {header.Name} \"{header.Value}\" always;\n"))
-        + $"}}\nlocation = {root}/nginx.conf {{ return 404; }}\nerror_page 404 {root}/404.html;\n";
+        + "}\n# A clause or a row without a page of its own stands on the page above.\n"
+        + $"location @place {{\n    rewrite \"^({root}/[a-z]+[0-9]+/(?:p/[a-z0-9-]+|(?![pd]/)[a-z0-9-]+)/)([a-z]{{1,3}}[0-9]*(?:-[a-z0-9]+)*)/?$\" \"$1#$2\" redirect;\n    return 404;\n}}\n"
+        + $"location = {root}/nginx.conf {{ return 404; }}\nerror_page 404 {root}/404.html;\n";
 
     private static Page File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

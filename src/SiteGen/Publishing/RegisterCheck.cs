@@ -8,8 +8,8 @@ namespace SiteGen.Publishing;
 public static class RegisterCheck
 {
     /// <summary>
-    /// Addresses without an answer. A page of its own answers; for a clause without one (setting <c>ClausePages</c>) its
-    /// place on the page of the proposal does, to which the host or the 404 page leads.
+    /// Addresses without an answer. A page of its own answers; for a clause or a row without one (setting
+    /// <c>ClausePages</c>) its place on the page of the proposal or the dossier does, to which the host or the 404 page leads.
     /// </summary>
     /// <param name="idsOf">The ids of the file at a path; null if there is none.</param>
     /// <param name="lines">What is registered.</param>

@@ -17,6 +17,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Topic> topics;
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
+    private readonly FrozenDictionary<string, Dossier> dossiers;
     private readonly FrozenDictionary<string, (Matrix Matrix, ImmutableArray<DossierRow> Rows)> matrices;
 
     private Catalogue(Compilation compilation, CitationIndex citations, ImmutableArray<Topic> topics)
@@ -33,6 +34,7 @@ public sealed class Catalogue
         conferences = compilation.Conferences.ToFrozenDictionary(conference => conference.Slug, StringComparer.Ordinal);
         order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
+        dossiers = compilation.Dossiers.ToFrozenDictionary(dossier => dossier.Address, StringComparer.Ordinal);
         matrices = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Matrix: Matrix.Of(ProposalsOf(dossier))))
             .ToFrozenDictionary(pair => pair.Address, pair => (pair.Matrix, pair.Matrix.Rows.Select(row => row.Row).ToImmutableArray()));
     }
@@ -78,6 +80,9 @@ public sealed class Catalogue
 
     /// <summary>The proposal of that slug; null if there is none.</summary>
     public CompiledProposal? Proposal(string conference, string slug) => proposals.GetValueOrDefault((conference, slug));
+
+    /// <summary>The dossier at an address, <c>/pp18/r130/</c>; null if there is none.</summary>
+    public Dossier? DossierAt(string address) => dossiers.GetValueOrDefault(address);
 
     /// <summary>The dossier a proposal is in; null if in none.</summary>
     public Dossier? DossierOf(Proposal proposal) => dossierOf.GetValueOrDefault((proposal.Conference, proposal.Id.Slug));

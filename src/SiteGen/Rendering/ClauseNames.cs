@@ -53,6 +53,18 @@ internal static class ClauseNames
         return names.MoveToImmutable();
     }
 
+    /// <summary>The name of every row in a language; what has none is called by its kind.</summary>
+    public static ImmutableArray<string> Whole(CompiledProposal proposal, CitationWords words) =>
+    [
+        .. Of(proposal.Clauses, words).Select((name, at) => WithParts(
+            name ?? words.Kind(Shown(proposal.Clauses[at]).Side.Kind, proposal.Clauses[at].Token), proposal.Clauses[at], words)),
+    ];
+
+    /// <summary>A clause that became two is called by both: <c>3 and 4</c>.</summary>
+    private static string WithParts(string name, Clause clause, CitationWords words) => clause.Proposed
+        .Select(side => side.Token).Distinct().Skip(1).Select(token => words.Cut(token).Labels).Where(labels => labels.Length > 0)
+        .Aggregate(name, (before, labels) => words.Say("and", before, labels));
+
     // A bullet counts nothing itself; its token does: rcl-a-d2 is the second.
     private static string BulletOf(string token) => token[(token.LastIndexOf('-') + 1)..] is ['d', .. var number] ? $"• {number}" : "•";
 

@@ -6,6 +6,15 @@ namespace SiteGen.Rendering;
 /// <summary>Where the files stand that can be taken along: beside the page they belong to, with a name that says what they are.</summary>
 public static class Downloads
 {
+    /// <summary>The name of a page's data, beside it.</summary>
+    public const string DataFile = "index.json";
+
+    /// <summary>All proposals of a conference as data: <c>/pp18/compilation.jsonl</c>.</summary>
+    public static string Bulk(string conference) => $"/{conference}/compilation.jsonl";
+
+    /// <summary>Every address of a conference with its citations: <c>/pp18/citations.tsv</c>.</summary>
+    public static string Citations(string conference) => $"/{conference}/citations.tsv";
+
     /// <summary>A proposal in a form: <c>/pp18/p/b-67-4/b-67-4.docx</c>.</summary>
     public static string Of(CompiledProposal proposal, string form)
     {

@@ -129,6 +129,10 @@ public sealed class Renderer
     public ImmutableArray<string> RowNames(CompiledProposal proposal) =>
         theme.Texts is [var own, ..] ? sheets.RowNames(proposal, own) : [.. proposal.Clauses.Select(clause => clause.Token)];
 
+    /// <summary>What a cited instrument is called in each language of the interface.</summary>
+    public IEnumerable<(string Language, string Name)> ReferenceNames(CitedInstrument cited) =>
+        theme.Texts.Select(texts => (texts.Language, ReferenceName.Of(cited.Target, texts).Name));
+
     /// <summary><c>/404.html</c>.</summary>
     public Staged<ImmutableArray<Page>> NotFound(Catalogue catalogue) => Once(texts => sheets.NotFound(catalogue, texts));
 

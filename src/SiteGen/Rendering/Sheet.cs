@@ -36,6 +36,9 @@ internal sealed record Sheet(string Template, string Address, string Title, stri
     /// <summary>The address that the page leads on to by itself; null where it stays.</summary>
     public string? Refresh { get; init; }
 
+    /// <summary>True if what the page shows also stands beside it as data.</summary>
+    public bool HasData { get; init; }
+
     /// <summary>The line to cite it by; null where a page is not cited.</summary>
     public string? Citation { get; init; }
 

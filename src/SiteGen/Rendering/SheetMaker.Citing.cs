@@ -16,17 +16,9 @@ internal sealed partial class SheetMaker
 
     private string LinkTo(Catalogue catalogue, string page, string address)
     {
-        var shown = PlaceOf(catalogue, address);
+        var shown = places.Of(catalogue, address);
         return shown.StartsWith(page + "#", StringComparison.Ordinal) ? shown[page.Length..] : Links.From(page, shown, settings);
     }
-
-    /// <summary>Where the thing of an address is shown: a clause without a page of its own has a row on the proposal's.</summary>
-    private string PlaceOf(Catalogue catalogue, string address) =>
-        settings.ClausePages != ClauseScope.All
-        && address.Split('/') is ["", var conference, "p", var slug, { Length: > 0 } token, ""]
-        && catalogue.Proposal(conference, slug) is { } proposal
-        && proposal.Clauses.FirstOrDefault(clause => clause.Anchors.Contains(token)) is { } found && !HasPage(proposal, found)
-            ? $"{proposal.Address}#{token}" : address;
 
     /// <summary>What cites something, by proposal.</summary>
     private ScriptArray CitingModel(IEnumerable<Citing> citing, Texts texts) =>
@@ -51,7 +43,7 @@ internal sealed partial class SheetMaker
         var place = PlaceKey(citing);
         return new()
         {
-            ["address"] = PlaceOf(citing.Proposal, clause),
+            ["address"] = places.Of(citing.Proposal, clause),
             ["name"] = OwnNamesOf(citing.Proposal, texts)[citing.Clause],
             ["words"] = citing.Words.Trim(),
             ["place"] = place,
@@ -113,7 +105,7 @@ internal sealed partial class SheetMaker
     /// <summary>What becomes of an instrument in a whole proposal; its reasons count only where nothing else cites it.</summary>
     private static string Becomes(CitedInstrument instrument, CompiledProposal proposal)
     {
-        var places = instrument.Citing.Where(one => ReferenceEquals(one.Proposal, proposal) && !one.IsInReasons).Select(PlaceKey).Distinct().ToList();
-        return places is [var only] ? only : places.Contains("revised") ? "revised" : "kept";
+        var kinds = instrument.Citing.Where(one => ReferenceEquals(one.Proposal, proposal) && !one.IsInReasons).Select(PlaceKey).Distinct().ToList();
+        return kinds is [var only] ? only : kinds.Contains("revised") ? "revised" : "kept";
     }
 }

@@ -12,18 +12,6 @@ internal sealed partial class SheetMaker
     // A description is shown below a link in a mail or a chat: about two lines.
     private const int LongestExcerpt = 140;
 
-    /// <summary>True if the clause has a page of its own (setting <c>ClausePages</c>).</summary>
-    private bool HasPage(CompiledProposal proposal, Clause clause) => settings.ClausePages switch
-    {
-        ClauseScope.None => false,
-        ClauseScope.Changed => proposal.Proposal.Action.Amends() ? clause.State != ClauseState.Unchanged : clause.State == ClauseState.Added,
-        _ => true,
-    };
-
-    /// <summary>The address where a clause is shown: its page, or its row on the page of the proposal.</summary>
-    private string PlaceOf(CompiledProposal proposal, Clause clause) =>
-        HasPage(proposal, clause) ? proposal.AddressOf(clause.Token) : $"{proposal.Address}#{clause.Token}";
-
     /// <summary>
     /// Every page of a proposal's clauses, and for each further name of a clause a page that leads on. What they share
     /// is made once.
@@ -40,7 +28,7 @@ internal sealed partial class SheetMaker
             var clause = proposal.Clauses[at];
             // Both in one is asked of every clause, in order: a provision that two rows share stands in the first.
             var inline = proposal.Proposal.Action.Amends() ? shared.Html.Inline(clause) : null;
-            if (!HasPage(proposal, clause))
+            if (!places.HasPage(proposal, clause))
             {
                 continue;
             }
@@ -117,7 +105,7 @@ internal sealed partial class SheetMaker
                 ["clause"] = Clause(clause, at, inline),
                 ["evidence"] = evidence,
                 ["provisional"] = proposal.IsProvisional,
-                ["rows"] = dossier is null ? new ScriptArray() : new ScriptArray(rows[at].Select(token => new ScriptObject { ["token"] = token, ["address"] = dossier.AddressOf(token) })),
+                ["rows"] = dossier is null ? new ScriptArray() : new ScriptArray(rows[at].Select(token => new ScriptObject { ["token"] = token, ["address"] = maker.places.OfRow(catalogue, dossier, token) })),
                 ["place"] = $"{proposal.Address}#{clause.Token}",
                 ["section"] = clause.Section >= 0 && clause.Section != at ? Link(clause.Section) : null,
                 ["parent"] = parents[at] >= 0 && parents[at] != clause.Section ? Link(parents[at]) : null,
@@ -129,6 +117,7 @@ internal sealed partial class SheetMaker
             return new("clause", address, texts.Plain("clause.title", $"{proposal.Proposal.Action.Mark()} {proposal.Proposal.Id}", Own[at]),
                 texts.Plain("clause.description", state, entry["text"]?.ToString() ?? "", Excerpt(clause)), texts, model)
             {
+                HasData = true,
                 Above =
                 [
                     maker.HomeWay(texts), maker.ConferenceWay(texts, proposal.Proposal.Conference, catalogue.Conference(proposal.Proposal.Conference)),
@@ -153,7 +142,7 @@ internal sealed partial class SheetMaker
         {
             for (at += step; at >= 0 && at < proposal.Clauses.Length; at += step)
             {
-                if (maker.HasPage(proposal, proposal.Clauses[at]))
+                if (maker.places.HasPage(proposal, proposal.Clauses[at]))
                 {
                     return new(Own[at], proposal.AddressOf(proposal.Clauses[at].Token));
                 }
@@ -168,7 +157,7 @@ internal sealed partial class SheetMaker
             {
                 ["name"] = Own[at],
                 ["text"] = $"{side.Label.Of(reading)} {side.Text.Of(reading)}".Trim() is var text && text.Length > LongestExcerpt ? Cut(text) : text,
-                ["address"] = maker.PlaceOf(proposal, proposal.Clauses[at]),
+                ["address"] = maker.places.Of(proposal, proposal.Clauses[at]),
                 ["token"] = proposal.Clauses[at].Token,
             };
         }
@@ -212,19 +201,7 @@ internal sealed partial class SheetMaker
 
     /// <summary>The name of each clause in a language; what has none is called by its kind.</summary>
     private ImmutableArray<string> NamesOf(CompiledProposal proposal, CitationWords words) => languages is [var own, ..] && words == WordsOf(own)
-        ? ownNames.GetValue(proposal, it => new(Named(it, words))).Value! : Named(proposal, words);
-
-    private static ImmutableArray<string> Named(CompiledProposal proposal, CitationWords words) =>
-    [
-        .. ClauseNames.Of(proposal.Clauses, words).Select((name, at) => WithParts(
-            name ?? words.Kind(ClauseNames.Shown(proposal.Clauses[at]).Side.Kind, proposal.Clauses[at].Token),
-            proposal.Clauses[at], words)),
-    ];
-
-    /// <summary>A clause that became two is called by both: <c>3 and 4</c>.</summary>
-    private static string WithParts(string name, Clause clause, CitationWords words) => clause.Proposed
-        .Select(side => side.Token).Distinct().Skip(1).Select(token => words.Cut(token).Labels).Where(labels => labels.Length > 0)
-        .Aggregate(name, (before, labels) => words.Say("and", before, labels));
+        ? ownNames.GetValue(proposal, it => new(ClauseNames.Whole(it, words))).Value! : ClauseNames.Whole(proposal, words);
 
     private static ScriptObject EarlierModel(Permalink line, Texts texts) => new()
     {

@@ -40,6 +40,7 @@ internal sealed partial class SheetMaker
                     ["cells"] = new ScriptArray(line.Parts.Select(counts => CountsModel(counts))),
                 })),
                 ["sources"] = new ScriptArray(SourcesOf(catalogue, proposals, texts)),
+                ["downloads"] = DownloadsOf(conference, texts),
             })
         {
             Above = [HomeWay(texts)],

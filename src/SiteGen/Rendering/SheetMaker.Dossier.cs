@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scriban.Runtime;
 using SiteGen.Citations;
 using SiteGen.Compiling;
@@ -25,18 +26,40 @@ internal sealed partial class SheetMaker
         var matrix = catalogue.MatrixOf(dossier);
         model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
+        model["rows"] = new ScriptArray(Downloads.HasMatrix(matrix) ? [] : PlacesWithoutMatrix(matrix, texts));
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
             (model["name"], model["title"]) = (Named(title.Text, title.Language), null);
+        }
+        else if (model["title"] is not null && proposals is [var titled, ..] && matrix.Base.In("t", titled.Proposal.Language) is { } original)
+        {
+            // The page is the base text's, so its title is, not the one that a proposal would give it.
+            model["title"] = original.Text;
         }
         var all = catalogue.Compilation.Dossiers.Where(other => other.Conference == dossier.Conference).ToList();
         var at = all.IndexOf(dossier);
         return new("dossier", dossier.Address, heading, WithName(texts.Plain("dossier.description", proposals.Count, heading), dossier.Instrument, texts), texts, model)
         {
+            HasData = true,
             Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
             Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,
         };
+    }
+
+    /// <summary>The rows without a page of their own, where no matrix shows them: each has its place in a list.</summary>
+    private IEnumerable<ScriptObject> PlacesWithoutMatrix(Matrix matrix, Texts texts)
+    {
+        var rows = matrix.Rows.Select(row => row.Row).ToImmutableArray();
+        return from row in matrix.Rows
+               where !places.HasPage(row) && !row.Row.Cells.IsEmpty
+               let proposal = matrix.Columns.First(column => column.Proposal.Id.Slug == row.Row.Cells[0].Proposal)
+               select new ScriptObject
+               {
+                   ["token"] = row.Row.Token,
+                   ["name"] = NameOf(row.Row, rows, WordsOf(texts)),
+                   ["address"] = places.Of(proposal, proposal.Clauses[row.Row.Cells[0].Clauses[0]]),
+               };
     }
 
     public Sheet Document(Catalogue catalogue, Contribution contribution, Texts texts)
@@ -46,7 +69,13 @@ internal sealed partial class SheetMaker
         var lines = contribution.Text.Split('\n');
         // The end of the last line is no line of its own.
         lines = lines is [.. var before, ""] ? before : lines;
-        var proposals = catalogue.ProposalsOf(contribution).Select(proposal => Entry(texts, catalogue, proposal)).ToList();
+        var proposals = catalogue.ProposalsOf(contribution).Select(proposal =>
+        {
+            var entry = Entry(texts, catalogue, proposal);
+            // The document's own title stands in its text below.
+            entry["name"] = NameModel(proposal.Proposal.Instrument, null, texts);
+            return entry;
+        }).ToList();
         var model = new ScriptObject
         {
             ["name"] = contribution.Name,

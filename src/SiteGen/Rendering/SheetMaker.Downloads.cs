@@ -8,7 +8,10 @@ namespace SiteGen.Rendering;
 internal sealed partial class SheetMaker
 {
     private static ScriptArray DownloadsOf(CompiledProposal proposal, Texts texts) =>
-        [Download(Downloads.Of(proposal, "docx"), texts.Plain(proposal.Proposal.Action.Amends() ? "downloads.docx" : "downloads.docx_plain"))];
+    [
+        Download(Downloads.Of(proposal, "docx"), texts.Plain(proposal.Proposal.Action.Amends() ? "downloads.docx" : "downloads.docx_plain")),
+        Data(proposal.Address, texts),
+    ];
 
     private static ScriptArray DownloadsOf(Dossier dossier, Matrix matrix, Texts texts) =>
     [
@@ -16,7 +19,16 @@ internal sealed partial class SheetMaker
         .. Downloads.HasMatrix(matrix)
             ? [Download(Downloads.Of(dossier, "xlsx"), texts.Plain("downloads.xlsx")), Download(Downloads.Of(dossier, "csv"), texts.Plain("downloads.csv"))]
             : (ReadOnlySpan<ScriptObject>)[],
+        Data(dossier.Address, texts),
     ];
+
+    private static ScriptArray DownloadsOf(Conference conference, Texts texts) =>
+    [
+        Download(Downloads.Bulk(conference.Slug), texts.Plain("downloads.bulk")),
+        Download(Downloads.Citations(conference.Slug), texts.Plain("downloads.citations")),
+    ];
+
+    private static ScriptObject Data(string address, Texts texts) => Download(address + Downloads.DataFile, texts.Plain("downloads.data"));
 
     private static ScriptObject Download(string address, string text) => new() { ["address"] = address, ["text"] = text };
 }

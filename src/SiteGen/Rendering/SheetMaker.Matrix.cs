@@ -69,7 +69,7 @@ internal sealed partial class SheetMaker
         return new()
         {
             ["token"] = row.Row.Token,
-            ["address"] = dossier.AddressOf(row.Row.Token),
+            ["address"] = places.Of(dossier, row),
             ["name"] = names[row.Row.Token],
             ["kind"] = text is null ? "inserted" : text.Kind.ToString().ToLowerInvariant(),
             ["changed"] = row.Changes,
@@ -104,7 +104,7 @@ internal sealed partial class SheetMaker
         {
             return model;
         }
-        model["address"] = PlaceOf(proposal, proposal.Clauses[cell.Clauses[0]]);
+        model["address"] = places.Of(proposal, proposal.Clauses[cell.Clauses[0]]);
         if (cell.First != column)
         {
             model["same"] = matrix.Columns[cell.First].Proposal.Id.Text;

@@ -35,6 +35,7 @@ internal sealed partial class SheetMaker
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
             WithName(texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), it.Instrument, texts), texts, model)
         {
+            HasData = true,
             Above =
             [
                 HomeWay(texts), ConferenceWay(texts, it.Conference, conference),
@@ -64,7 +65,7 @@ internal sealed partial class SheetMaker
         return new()
         {
             ["token"] = clause.Token,
-            ["address"] = HasPage(proposal, clause) ? proposal.AddressOf(clause.Token) : null,
+            ["address"] = places.HasPage(proposal, clause) ? proposal.AddressOf(clause.Token) : null,
             ["aliases"] = new ScriptArray(clause.Anchors.Where(token => token != clause.Token && token.StartsWith("x-", StringComparison.Ordinal))),
             ["tail"] = CitationLine.TailOf(proposal, clause, WordsOf(texts)),
             ["kind"] = side.Kind.ToString().ToLowerInvariant(),

@@ -64,9 +64,11 @@ internal sealed partial class SheetMaker
             })),
             ["proposals"] = proposals,
             ["clauses"] = cited.Citing.Length,
+            ["downloads"] = new ScriptArray { Data(cited.Address, texts) },
         };
         return new("reference", cited.Address, name.Name, texts.Plain("reference.description", cited.Citing.Length, name.Name), texts, model)
         {
+            HasData = true,
             Above = [HomeWay(texts), new(texts.Plain("reference.title"), ReferencesAddress)],
             Previous = at > 0 ? ReferenceWay(all[at - 1], texts) : null,
             Next = at + 1 < all.Length ? ReferenceWay(all[at + 1], texts) : null,

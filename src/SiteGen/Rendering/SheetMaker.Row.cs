@@ -13,7 +13,9 @@ internal sealed partial class SheetMaker
     {
         var rows = catalogue.RowsOf(dossier);
         var matrix = catalogue.MatrixOf(dossier);
-        if (rows.IsEmpty)
+        // Numbers of the rows that have a page.
+        var shown = Enumerable.Range(0, rows.Length).Where(at => places.HasPage(matrix.Rows[at])).ToList();
+        if (shown.Count == 0)
         {
             yield break;
         }
@@ -23,10 +25,11 @@ internal sealed partial class SheetMaker
         var lines = citations.Select(words => CitationLine.OfText(first, words)).ToImmutableArray();
         var names = citations.Select(words => rows.Select(row => NameOf(row, rows, words)).ToImmutableArray()).ToImmutableArray();
         var own = names[citations.IndexOf(WordsOf(texts))];
-        var places = rows.Select((row, at) => (row.Token, at)).ToDictionary(pair => pair.Token, pair => pair.at, StringComparer.Ordinal);
-        for (var at = 0; at < rows.Length; at++)
+        var placeOf = rows.Select((row, at) => (row.Token, at)).ToDictionary(pair => pair.Token, pair => pair.at, StringComparer.Ordinal);
+        for (var step = 0; step < shown.Count; step++)
         {
-            var (row, index) = (rows[at], at);
+            var at = shown[step];
+            var row = rows[at];
             var address = dossier.AddressOf(row.Token);
             var state = row.Cells.All(cell => proposals[cell.Proposal].Proposal.IsProvisional) ? PermalinkState.Provisional : PermalinkState.Permanent;
             var model = new ScriptObject
@@ -38,12 +41,12 @@ internal sealed partial class SheetMaker
                 ["inserted"] = row.IsInserted,
                 ["provisional"] = state == PermalinkState.Provisional,
                 ["bases"] = new ScriptArray(row.Bases.Select(text => BaseModel(row, text, dossier, proposals))),
-                ["section"] = row.Section is { } section && places.TryGetValue(section, out var above)
-                    ? new ScriptObject { ["name"] = own[above], ["address"] = dossier.AddressOf(section) } : null,
+                ["section"] = row.Section is { } section && placeOf.TryGetValue(section, out var above)
+                    ? new ScriptObject { ["name"] = own[above], ["address"] = places.Of(dossier, matrix.Rows[above]) } : null,
                 ["cells"] = new ScriptArray(CellsOf(matrix, at, proposals, texts)),
                 ["earlier"] = register.Earlier.TryGetValue(address, out var line) ? EarlierModel(line, texts) : null,
                 ["cited_by"] = CitingModel(catalogue.Citations.To(address), texts),
-                ["citations"] = Citations(texts, address, (words, language) => CitationLine.OfRow(lines[language], names[language][index], state, words)),
+                ["citations"] = Citations(texts, address, (words, language) => CitationLine.OfRow(lines[language], names[language][at], state, words)),
             };
             AddTogether(model, matrix, matrix.Rows[at], texts);
             yield return new("dossier-row", address, texts.Plain("row.title", heading, own[at]),
@@ -51,11 +54,13 @@ internal sealed partial class SheetMaker
             {
                 Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, catalogue.Conference(dossier.Conference)), DossierWay(texts, dossier)],
                 Crumb = own[at],
-                Previous = at > 0 ? new(own[at - 1], dossier.AddressOf(rows[at - 1].Token)) : null,
-                Next = at + 1 < rows.Length ? new(own[at + 1], dossier.AddressOf(rows[at + 1].Token)) : null,
+                Previous = step > 0 ? RowWay(shown[step - 1]) : null,
+                Next = step + 1 < shown.Count ? RowWay(shown[step + 1]) : null,
                 Citation = CitationLine.OfRow(lines[citations.IndexOf(WordsOf(texts))], own[at], state, WordsOf(texts)),
             };
         }
+
+        Way RowWay(int row) => new(own[row], dossier.AddressOf(rows[row].Token));
     }
 
     /// <summary>What each proposal that changes the row makes of it; the same change by several stands once.</summary>
@@ -177,7 +182,7 @@ internal sealed partial class SheetMaker
                 return new ScriptObject
                 {
                     ["token"] = clause.Token,
-                    ["address"] = maker.PlaceOf(Proposal, clause),
+                    ["address"] = maker.places.Of(Proposal, clause),
                     ["name"] = names[at],
                     ["state"] = state,
                     ["state_text"] = texts.Plain($"state.{state}"),

@@ -95,7 +95,7 @@ internal sealed partial class SheetMaker
             ["unchanged"] = rows.Count(row => Counting.IsClause(proposal.Clauses[row]) && proposal.Clauses[row].State == ClauseState.Unchanged),
             ["clauses"] = new ScriptArray(shown.Select(row => new ScriptObject
             {
-                ["address"] = PlaceOf(proposal, proposal.Clauses[row]),
+                ["address"] = places.Of(proposal, proposal.Clauses[row]),
                 ["name"] = names[row],
                 ["state"] = proposal.Clauses[row].State.ToString().ToLowerInvariant(),
                 ["state_text"] = texts.Plain($"state.{proposal.Clauses[row].State.ToString().ToLowerInvariant()}"),

@@ -14,6 +14,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
 {
     private readonly Glosses glosses = glosses;
     private readonly SiteSettings settings = settings;
+    private readonly Places places = new(settings.ClausePages);
     private readonly ImmutableArray<CitationWords> citations = CitationWords.FromFacts();
 
     /// <summary>What every template knows of the site.</summary>
@@ -39,7 +40,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     public ScriptObject PageModel(Sheet sheet) => new()
     {
         ["title"] = sheet.Title,
-        ["full_title"] = sheet.Template == "home" ? settings.Title : FullTitle(sheet.Title),
+        ["full_title"] = FullTitle(sheet),
         ["description"] = sheet.Description,
         ["kind"] = sheet.Template,
         ["address"] = sheet.Address,
@@ -47,6 +48,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["dir"] = Languages.Direction(sheet.Texts.Language),
         ["canonical"] = sheet.Address == Links.NotFound ? null : settings.Absolute(sheet.Canonical ?? sheet.Address),
         ["refresh"] = sheet.Refresh is { } refresh ? Links.From(sheet.Address, refresh + (refresh.EndsWith('/') ? "index.html" : ""), settings) : null,
+        ["data"] = sheet.HasData ? Downloads.DataFile : null,
         ["citation"] = sheet.Citation,
         ["crumb"] = sheet.Crumb ?? sheet.Title,
         ["crumbs"] = new ScriptArray(sheet.Above.Select(way => way.Model)),
@@ -64,10 +66,13 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["languages"] = AlternateModels(sheet.Alternates.IsEmpty ? AlternatesOf("/") : sheet.Alternates),
     };
 
-    // A tab and a list of results show about so much; a longer title needs all of it for itself.
-    private const int LongestWithSite = 60;
-
-    private string FullTitle(string title) => title.Length > LongestWithSite ? title : $"{title} – {settings.Title}";
+    // A tab and a list of results show some sixty characters; a clause or a cited text needs all of them to say which it is.
+    private string FullTitle(Sheet sheet) => sheet.Template switch
+    {
+        "home" => settings.Title,
+        "clause" or "dossier-row" or "reference" => sheet.Title,
+        _ => $"{sheet.Title} – {settings.Title}",
+    };
 
     private ScriptArray AlternateModels(ImmutableArray<(string Language, string Address)> alternates) => new(alternates.Select(pair => new ScriptObject
     {

@@ -29,7 +29,7 @@ public sealed record SiteSettings
     /// <summary><c>PublishedAt</c>: the day the compilation stands for; null leaves the day out.</summary>
     public DateOnly? PublishedAt { get; init; }
 
-    /// <summary><c>ClausePages</c>: which clauses have a page of their own.</summary>
+    /// <summary><c>ClausePages</c>: which clauses and rows have a page of their own.</summary>
     public ClauseScope ClausePages { get; init; } = ClauseScope.All;
 
     /// <summary><c>GenerateSearchIndex</c>: whether there is a search page, and boxes that lead to it.</summary>
@@ -46,13 +46,13 @@ public sealed record SiteSettings
     public string Root => LinkRoot.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 }
 
-/// <summary>Which clauses have a page of their own.</summary>
+/// <summary>Which clauses, and which rows of dossiers, have a page of their own.</summary>
 public enum ClauseScope
 {
-    /// <summary>Every clause.</summary>
+    /// <summary>Every one.</summary>
     All,
 
-    /// <summary>Clauses that a proposal adds, amends or deletes.</summary>
+    /// <summary>Those that a proposal adds, amends or deletes.</summary>
     Changed,
 
     /// <summary>None.</summary>

@@ -64,12 +64,13 @@ internal sealed class WordScript(Catalogue catalogue, Glosses glosses)
         {
             entries["source." + symbol] = glosses.Source(symbol, texts.Language);
         }
-        foreach (var instrument in catalogue.Compilation.Dossiers.Select(dossier => dossier.Instrument))
+        foreach (var instrument in catalogue.Compilation.Dossiers.Select(dossier => dossier.Instrument)
+            .Concat(catalogue.Citations.Instruments.Select(cited => ReferenceName.Of(cited.Target, texts).Instrument).OfType<Instrument>()))
         {
-            // Only what the language has itself: a title says on the page in which language it is.
-            if (glosses.Name(instrument, texts.Language) is { } name && name.Language == texts.Language)
+            // Only what every language has, so that all have the same keys; another title says on the page that it is English.
+            if (Facts.Languages.All.All(language => glosses.Name(instrument, language)?.Language == language))
             {
-                entries[$"name.{instrument.Organ}-{instrument.Kind}-{instrument.Number}"] = name.Text;
+                entries[$"name.{instrument.Organ}-{instrument.Kind}-{instrument.Number}"] = glosses.Name(instrument, texts.Language)!.Value.Text;
             }
         }
         foreach (var topic in catalogue.Topics)

@@ -63,7 +63,7 @@ public static class SearchIndex
             ["places"] = placeFiles,
             ["organ"] = compilation.Conferences is [var newest, ..] ? newest.Organ : "",
             ["clause"] = source.Clauses,
-            ["row"] = SearchAddresses.RowPage,
+            ["row"] = source.Rows,
             ["fold"] = FoldTable.CutTo(Alphabet(keys, source.Tagged.Topics)),
         };
         var first = new SearchFile(SearchFile.Core, core.ToJsonString(Json));

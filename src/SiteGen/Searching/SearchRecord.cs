@@ -11,7 +11,11 @@ namespace SiteGen.Searching;
 /// <param name="Clauses">Where a clause stands: a pattern of <see cref="SearchAddresses"/>.</param>
 public sealed record SearchSource(
     TaggedCompilation Tagged, Func<CompiledProposal, ImmutableArray<string>> RowNames, IReadOnlyCollection<string> Cited,
-    string Clauses = SearchAddresses.ClausePage);
+    string Clauses = SearchAddresses.ClausePage)
+{
+    /// <summary>Where a row of a dossier stands: a pattern of <see cref="SearchAddresses"/>.</summary>
+    public string Rows { get; init; } = SearchAddresses.RowPage;
+}
 
 /// <summary>Where a text stands.</summary>
 /// <param name="Proposal">Index into the compilation's proposals.</param>

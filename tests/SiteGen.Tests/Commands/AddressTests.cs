@@ -224,8 +224,25 @@ public class AddressTests
         Assert.Equal(0, exitCode);
         Assert.Equal(changed, File.Exists(site.At("output/pp18/p/xyz-12-1/con-b/index.html")));
         Assert.Equal(unchanged, File.Exists(site.At("output/pp18/p/xyz-12-1/con-a/index.html")));
+        Assert.Equal(changed, File.Exists(site.At("output/pp18/r900/con-b/index.html")));
+        Assert.Equal(unchanged, File.Exists(site.At("output/pp18/r900/con-a/index.html")));
+        Assert.Contains("/pp18/r900/con-a/", Addresses(site));
         Assert.Contains("/pp18/p/xyz-12-1/con-a/", Addresses(site));
         Assert.Equal(0, (await site.RunAsync("check", "-s", $"ClausePages={scope}")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_row_without_a_page_has_its_place_also_where_no_matrix_shows_it()
+    {
+        using var site = Site();
+        site.Write(First, Proposal("XYZ/12/1").Replace("action: MOD", "action: SUP", StringComparison.Ordinal).Replace("{--invented ones--}{++stories++}", "stories", StringComparison.Ordinal));
+
+        var (exitCode, output, error) = await site.RunAsync("-s", "ClausePages=none");
+
+        Assert.True(exitCode == 0, output + error);
+        Assert.False(File.Exists(site.At("output/pp18/r900/con-a/index.html")));
+        Assert.Contains("""<li id="con-a"><a href="../../pp18/p/xyz-12-1/#con-a">""", site.Read("output/pp18/r900/index.html"), StringComparison.Ordinal);
+        Assert.Contains("/pp18/r900/con-a/", Addresses(site));
     }
 
     [Theory]

@@ -4,19 +4,6 @@ namespace SiteGen.Tests.Commands;
 
 public class BuildTests
 {
-    private const string Invented = """
-        MOD	XYZ/12/1
-        RESOLUTION 900 (Rev. Busan, 2014)
-        Use of invented examples
-        The Plenipotentiary Conference of the International Telecommunication Union (Dubai, 2018),
-        considering
-        a)	that examples help;
-        b)	that invented ones harm nobody,
-        resolves
-        1	to use them.
-        Reasons:	To have something to read.
-        """;
-
     [Fact]
     public async Task The_seed_becomes_a_site_that_a_reader_can_open()
     {
@@ -64,7 +51,7 @@ public class BuildTests
     public async Task An_edit_in_the_Markdown_is_seen_on_the_page_and_survives_the_next_build()
     {
         using var site = SiteFolder.Empty();
-        site.Write("seeds/invented.txt", Invented);
+        site.Write("seeds/invented.txt", SmallSite.Document);
         await site.RunAsync();
         var path = "input/pp18/r900/xyz-12-1.md";
         site.Write(path, site.Read(path).Replace("examples help", "{--examples--}{++stories++} help", StringComparison.Ordinal));
@@ -80,11 +67,11 @@ public class BuildTests
     public async Task When_the_seed_of_an_edited_file_changes_the_edit_stays_and_the_build_says_what_changed()
     {
         using var site = SiteFolder.Empty();
-        site.Write("seeds/invented.txt", Invented);
+        site.Write("seeds/invented.txt", SmallSite.Document);
         await site.RunAsync();
         var path = "input/pp18/r900/xyz-12-1.md";
         site.Write(path, site.Read(path).Replace("examples help", "examples really help", StringComparison.Ordinal));
-        site.Write("seeds/invented.txt", Invented.Replace("harm nobody", "harm no person", StringComparison.Ordinal));
+        site.Write("seeds/invented.txt", SmallSite.Document.Replace("harm nobody", "harm no person", StringComparison.Ordinal));
 
         var (_, _, error) = await site.RunAsync();
 
@@ -97,9 +84,9 @@ public class BuildTests
     public async Task An_unedited_file_follows_its_seed()
     {
         using var site = SiteFolder.Empty();
-        site.Write("seeds/invented.txt", Invented);
+        site.Write("seeds/invented.txt", SmallSite.Document);
         await site.RunAsync();
-        site.Write("seeds/invented.txt", Invented.Replace("harm nobody", "harm no person", StringComparison.Ordinal));
+        site.Write("seeds/invented.txt", SmallSite.Document.Replace("harm nobody", "harm no person", StringComparison.Ordinal));
 
         await site.RunAsync();
 
@@ -159,8 +146,8 @@ public class BuildTests
     public async Task Two_documents_with_the_same_proposal_give_one_error_that_names_both()
     {
         using var site = SiteFolder.Empty();
-        site.Write("seeds/a.txt", Invented);
-        site.Write("seeds/b.txt", Invented);
+        site.Write("seeds/a.txt", SmallSite.Document);
+        site.Write("seeds/b.txt", SmallSite.Document);
 
         var (exitCode, _, error) = await site.RunAsync();
 
@@ -184,8 +171,8 @@ public class BuildTests
     public async Task Markdown_whose_seed_has_gone_stays_with_a_warning()
     {
         using var site = SiteFolder.Empty();
-        site.Write("seeds/a.txt", Invented);
-        site.Write("seeds/b.txt", Invented.Replace("XYZ/12/1", "XYZ/13/1", StringComparison.Ordinal));
+        site.Write("seeds/a.txt", SmallSite.Document);
+        site.Write("seeds/b.txt", SmallSite.Document.Replace("XYZ/12/1", "XYZ/13/1", StringComparison.Ordinal));
         await site.RunAsync();
         File.Delete(site.At("seeds/b.txt"));
 
@@ -200,7 +187,7 @@ public class BuildTests
     public async Task A_site_without_seeds_is_built_from_its_Markdown()
     {
         using var site = SiteFolder.Empty();
-        site.Write("seeds/a.txt", Invented);
+        site.Write("seeds/a.txt", SmallSite.Document);
         await site.RunAsync("normalize");
         Assert.False(Directory.Exists(site.At("output")));
         Directory.Delete(site.At("seeds"), recursive: true);

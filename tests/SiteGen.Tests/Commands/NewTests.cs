@@ -16,6 +16,7 @@ public sealed class NewTests : IDisposable
         var folder = Path.Combine(parent, "proposals");
 
         Assert.Equal((0, ""), await RunAsync("new", folder));
+        Assert.True(File.Exists(Path.Combine(folder, "statiq.schema.json")));
         var (exitCode, error) = await RunAsync("--root", folder, "--strict");
 
         Assert.True(exitCode == 0, error);

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using SiteGen.Compiling;
+using SiteGen.Exporting;
 using SiteGen.Markdown;
+using SiteGen.Rendering;
 using SiteGen.Tests.Commands;
 using SiteGen.Tests.Compiling;
 
@@ -9,6 +12,19 @@ namespace SiteGen.Tests.Exporting;
 internal static class ExportedProposals
 {
     public static SortedDictionary<string, CompiledProposal> All { get; } = Read();
+
+    /// <summary>Every file to take along of a site.</summary>
+    public static ImmutableArray<Page> Files(Catalogue catalogue, SiteSettings settings)
+    {
+        var exporter = new Exporter(settings);
+        return
+        [
+            .. catalogue.Compilation.Proposals.SelectMany(proposal => exporter.Of(catalogue, proposal)),
+            .. catalogue.Compilation.Dossiers.SelectMany(dossier => exporter.Of(catalogue, dossier)),
+            .. catalogue.Citations.Instruments.SelectMany(cited => exporter.Of(catalogue, cited, [("en", cited.Target)])),
+            .. catalogue.Compilation.Conferences.SelectMany(conference => exporter.Of(catalogue, conference)),
+        ];
+    }
 
     private static SortedDictionary<string, CompiledProposal> Read()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Tests.Commands;
 using Xunit;
 
 namespace SiteGen.Tests.Faults;

@@ -31,6 +31,9 @@ public sealed class KnownSettingsTests
             setting => Assert.Contains($"`{setting.Key}`", Docs("statiq.md"), StringComparison.Ordinal));
 
     [Fact]
+    public void Editors_are_given_the_same_table_as_a_schema() => Golden.MatchesDocument(SettingsSchema.FileName, SettingsSchema.Text);
+
+    [Fact]
     public void Every_default_is_a_value_of_its_own_kind() =>
         Assert.All(KnownSettings.All.Where(setting => setting.DefaultText.Length > 0), setting =>
         {

@@ -31,7 +31,8 @@ public class DocumentationTests
     [Fact]
     public void Every_key_is_explained_and_there_are_examples()
     {
-        Assert.All(Keys.OfProposal, key => Assert.Contains($"| `{key}` |", Documentation, StringComparison.Ordinal));
+        Assert.All(Keys.OfProposal.Concat(Keys.OfContribution), key => Assert.Contains($"| `{key}` |", Documentation, StringComparison.Ordinal));
+        Assert.All(Keys.OfBase, key => Assert.Matches($"(?m)^{key}: |`{key}`", Documentation));
         Assert.True(Examples.Count > 10);
     }
 

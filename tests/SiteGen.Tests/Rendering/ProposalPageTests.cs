@@ -1,8 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SiteGen.Exporting;
 using SiteGen.Rendering;
+using SiteGen.Tests.Exporting;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;
@@ -138,9 +138,7 @@ public sealed class ProposalPageTests
     {
         var pages = SampleSite.Pages.Where(page => page.Path.EndsWith(".html", StringComparison.Ordinal) && page.Path != "404.html")
             .ToDictionary(page => "/" + page.Path, page => Page(page.Path), StringComparer.Ordinal);
-        var (exporter, catalogue) = (new Exporter(SampleSite.Settings), SampleCompilation.Brazil());
-        var exports = catalogue.Compilation.Proposals.SelectMany(proposal => exporter.Of(catalogue, proposal))
-            .Concat(catalogue.Compilation.Dossiers.SelectMany(dossier => exporter.Of(catalogue, dossier)));
+        var exports = ExportedProposals.Files(SampleCompilation.Brazil(), SampleSite.Settings);
         var files = SampleSite.Pages.Concat(exports).Select(page => "/" + page.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, page) in pages)
         {

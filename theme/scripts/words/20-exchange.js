@@ -39,16 +39,15 @@
   document.title = document.title.split(" – ").map((part) => say(part) ?? part).join(" – ");
 
   // What a text is called: in the document's own words where these are the reader's, else in those of a table.
-  for (const name of document.querySelectorAll(".head__name")) {
-    const original = name.parentElement.querySelector(".head__original");
+  for (const name of document.querySelectorAll(".head__name, .named")) {
+    const original = name.parentElement.querySelector(":scope > .head__original");
     if (original?.lang.slice(0, 2) === wanted) {
-      name.hidden = true;
+      name.remove();
       original.className = "head__name";
       continue;
     }
-    const said = say(name.textContent);
-    if (said === null || said === name.textContent) continue;
-    Object.assign(name, { textContent: said, lang: to.lang, dir: to.dir });
+    const key = Object.keys(from.texts).find((one) => one.startsWith("name.") && from.texts[one] === name.textContent);
+    if (key) Object.assign(name, { textContent: to.texts[key], lang: to.lang, dir: to.dir });
   }
 
   // A citation is no text of the interface; the page has it in every language.

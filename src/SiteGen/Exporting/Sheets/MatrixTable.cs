@@ -47,7 +47,8 @@ internal sealed record MatrixTable(ImmutableArray<TableCell> Head, ImmutableArra
     /// <param name="dossier">The dossier.</param>
     /// <param name="matrix">Its matrix.</param>
     /// <param name="citations">The language that clauses are named in.</param>
-    public static MatrixTable Of(Dossier dossier, Matrix matrix, CitationWords citations)
+    /// <param name="places">Where clauses and rows are shown.</param>
+    public static MatrixTable Of(Dossier dossier, Matrix matrix, CitationWords citations, Places places)
     {
         var words = ExportWords.In(citations.Language);
         var rows = matrix.Rows.Select(row => row.Row).ToImmutableArray();
@@ -60,10 +61,10 @@ internal sealed record MatrixTable(ImmutableArray<TableCell> Head, ImmutableArra
             [
                 .. matrix.Rows.Select(row => ImmutableArray.CreateRange<TableCell>(
                 [
-                    new([new(PieceMark.None, row.Row.Token)], "en", dossier.AddressOf(row.Row.Token)),
+                    new([new(PieceMark.None, row.Row.Token)], "en", places.Of(dossier, row)),
                     new([new(PieceMark.None, names[row.Row.Token])], citations.Language),
                     BaseOf(matrix.Base.Any(row.Row.Token, citations.Language), citations.Language),
-                    .. row.Cells.Select((cell, column) => CellOf(cell, matrix.Columns[column], words)),
+                    .. row.Cells.Select((cell, column) => CellOf(cell, matrix.Columns[column], words, places)),
                 ])),
             ]);
     }
@@ -76,7 +77,7 @@ internal sealed record MatrixTable(ImmutableArray<TableCell> Head, ImmutableArra
     private static TableCell BaseOf(BaseText? text, string language) => text is null
         ? new([], language) : new([new(PieceMark.None, RedlineHtml.Shown($"{text.Label} {text.Text}".Trim()))], text.Language);
 
-    private static TableCell CellOf(MatrixCell cell, CompiledProposal proposal, ExportWords words)
+    private static TableCell CellOf(MatrixCell cell, CompiledProposal proposal, ExportWords words, Places places)
     {
         var said = cell.Kind switch
         {
@@ -88,7 +89,7 @@ internal sealed record MatrixTable(ImmutableArray<TableCell> Head, ImmutableArra
         };
         return said is not null
             ? new([new(PieceMark.Said, words.Say(said))], proposal.Proposal.Language)
-            : new([.. PiecesOf(proposal, cell.Clauses)], proposal.Proposal.Language, cell.Clauses is [var first, ..] ? proposal.AddressOf(proposal.Clauses[first].Token) : null);
+            : new([.. PiecesOf(proposal, cell.Clauses)], proposal.Proposal.Language, cell.Clauses is [var first, ..] ? places.Of(proposal, proposal.Clauses[first]) : null);
     }
 
     private static IEnumerable<CellPiece> PiecesOf(CompiledProposal proposal, ImmutableArray<int> clauses)

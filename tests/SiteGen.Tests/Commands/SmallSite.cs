@@ -1,6 +1,4 @@
-using SiteGen.Tests.Commands;
-
-namespace SiteGen.Tests.Faults;
+namespace SiteGen.Tests.Commands;
 
 /// <summary>A site of one small document, quick to build.</summary>
 internal static class SmallSite

@@ -48,7 +48,8 @@ internal static class BuildCommand
             return ExitCodes.Of(same.Diagnostics, site.Settings);
         }
         var seeds = site.Settings.Get(KnownSettings.UseCache) ? new SeedCache(site.Folders.Cache) : null;
-        using var desk = new PageDesk(site.Folders, site.Settings);
+        var pages = print is null ? null : PageCache.Open(site.Folders.Cache);
+        using var desk = new PageDesk(site.Folders, site.Settings, pages);
         var engine = new Engine(SitePipelines.Create(site.Folders, desk, seeds), site.Settings)
         {
             Concurrency = site.Concurrency,
@@ -63,7 +64,11 @@ internal static class BuildCommand
         {
             built.Write(print.With(PublishPipeline.WrittenToInput(execution)), site.Folders);
         }
-        progress.Summarize(built, execution.Diagnostics, execution.Failures.Length, site.Folders, Progress.WorkOf(execution, seeds?.Hits ?? 0));
+        if (built is not null)
+        {
+            pages?.Save();
+        }
+        progress.Summarize(built, execution.Diagnostics, execution.Failures.Length, site.Folders, Progress.WorkOf(execution, seeds?.Hits ?? 0, desk.Kept));
         return ExitCodes.Of(execution, site.Settings);
     }
 

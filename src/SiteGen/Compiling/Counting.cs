@@ -39,7 +39,8 @@ public static class Counting
     internal static bool ChangesText(Clause row) =>
         row.Original.Length != row.Proposed.Length || row.Original.Concat(row.Proposed).Any(side => side.Text.IsChanged);
 
-    private static int Characters(IEnumerable<ClauseSide> sides, Func<Run, bool> counts) =>
+    /// <summary>Characters of the runs that count, white space and marks of footnotes left out.</summary>
+    internal static int Characters(IEnumerable<ClauseSide> sides, Func<Run, bool> counts) =>
         sides.SelectMany(side => Runs(side.Label).Concat(Runs(side.Text)))
             .Where(run => run.Footnote is null && counts(run))
             .Sum(run => run.Text.Count(c => !char.IsWhiteSpace(c)));

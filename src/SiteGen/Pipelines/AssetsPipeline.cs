@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
@@ -35,8 +36,11 @@ internal static class AssetsPipeline
         var files = context.Inputs.Select(file => new ThemeFile(file.Id, file.Content)).ToList();
         var renderer = Renderer.Create(files, SitePaths.SiteSettingsOf(context.Settings));
         Stopped.IfError(context, renderer.Diagnostics);
-        yield return new Document(Name).With(renderer.Value);
+        yield return new Document(Name) { Content = Encoding.UTF8.GetBytes(string.Join('\n', files.Select(file => ProgramPrint.Of(file.Path, file.Content.Span)))) }.With(renderer.Value);
     }
+
+    /// <summary>The digests of the theme's files; for PostProcess.</summary>
+    public static string PrintOf(IExecutionContext context) => Encoding.UTF8.GetString(context.Outputs.FromPipeline(Name)[0].Content.Span);
 
     private static IEnumerable<Document> Assets(IExecutionContext context) =>
         PagePipelines.Documents([.. RendererOf(context).Assets(), .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), RendererOf(context).Settings.Root)]);

@@ -48,10 +48,11 @@ internal static class ProposalsPipeline
     private static Document Load(Document file, IExecutionContext context)
     {
         var read = InputCompilation.Load(file.Id, file.Content.Span, SitePaths.LimitsOf(context.Settings));
+        var print = ProgramPrint.Of(file.Id, file.Content.Span);
         return context.Report(read) switch
         {
-            Contribution contribution => file.With(contribution),
-            Proposal proposal => file.With(proposal),
+            Contribution contribution => file.With(contribution with { Print = print }),
+            Proposal proposal => file.With(proposal with { Print = print }),
             _ => file,
         };
     }
@@ -88,6 +89,10 @@ internal static class ProposalsPipeline
 
     /// <summary>The compilation with its topics, for PostProcess, which may see every pipeline's Process.</summary>
     public static Catalogue CatalogueOf(IExecutionContext context) => context.Outputs.FromPipeline(Name)[0].Get<Catalogue>();
+
+    /// <summary>The digests of the files of <c>input/</c> that are no Markdown; for PostProcess.</summary>
+    public static string PrintOfTables(IExecutionContext context) => string.Join('\n', context.Outputs.FromPipeline(InputPipeline.Name)
+        .Where(file => !file.Id.EndsWith(".md", StringComparison.Ordinal)).Select(file => ProgramPrint.Of(file.Id, file.Content.Span)));
 
     private static void ReportGoneSeeds(IExecutionContext context, ImmutableArray<ReadSeed> seeds, ImmutableArray<Proposal> proposals)
     {

@@ -21,9 +21,9 @@ internal static class SitePipelines
         new PagePipelines(desk).Documents(),
         new PagePipelines(desk).Topics(),
         new PagePipelines(desk).Notes(),
-        SearchPipeline.Create(),
+        SearchPipeline.Create(desk),
         new PagePipelines(desk).References(),
-        ExportPipeline.Create(desk),
+        new PagePipelines(desk).Exports(),
         PublishPipeline.Create(folders, desk),
     ];
 }

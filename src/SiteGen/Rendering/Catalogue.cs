@@ -18,6 +18,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
     private readonly FrozenDictionary<string, Dossier> dossiers;
+    private readonly ILookup<string, Dossier> dossiersOn;
     private readonly FrozenDictionary<string, (Matrix Matrix, ImmutableArray<DossierRow> Rows)> matrices;
 
     private Catalogue(Compilation compilation, CitationIndex citations, ImmutableArray<Topic> topics)
@@ -35,6 +36,7 @@ public sealed class Catalogue
         order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
         dossiers = compilation.Dossiers.ToFrozenDictionary(dossier => dossier.Address, StringComparer.Ordinal);
+        dossiersOn = compilation.Dossiers.Where(dossier => !dossier.Instrument.IsNew).ToLookup(dossier => CitationResolver.TargetOf(dossier.Instrument), StringComparer.Ordinal);
         matrices = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Matrix: Matrix.Of(ProposalsOf(dossier))))
             .ToFrozenDictionary(pair => pair.Address, pair => (pair.Matrix, pair.Matrix.Rows.Select(row => row.Row).ToImmutableArray()));
     }
@@ -83,6 +85,9 @@ public sealed class Catalogue
 
     /// <summary>The dossier at an address, <c>/pp18/r130/</c>; null if there is none.</summary>
     public Dossier? DossierAt(string address) => dossiers.GetValueOrDefault(address);
+
+    /// <summary>The dossiers on a text, as citations call it (<c>pp-r130</c>), one for each conference that has proposals on it.</summary>
+    public IEnumerable<Dossier> DossiersOn(string target) => dossiersOn[target];
 
     /// <summary>The dossier a proposal is in; null if in none.</summary>
     public Dossier? DossierOf(Proposal proposal) => dossierOf.GetValueOrDefault((proposal.Conference, proposal.Id.Slug));

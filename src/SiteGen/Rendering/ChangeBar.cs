@@ -13,9 +13,10 @@ internal static class ChangeBar
     /// <summary>The bar with its meaning in words as its name; no clauses, no bar.</summary>
     public static Html Of(ChangeCounts counts, string name)
     {
-        (string Class, int Count)[] parts =
+        (string Class, int Count, Func<int, int, int, int, string> Shape)[] parts =
         [
-            ("added", counts.Added), ("amended", counts.Amended), ("deleted", counts.Deleted), ("unchanged", counts.Unchanged),
+            ("added", counts.Added, BarShape.Added), ("amended", counts.Amended, BarShape.Amended),
+            ("deleted", counts.Deleted, BarShape.Deleted), ("unchanged", counts.Unchanged, BarShape.Unchanged),
         ];
         var total = parts.Sum(part => part.Count);
         if (total == 0)
@@ -27,12 +28,12 @@ internal static class ChangeBar
         Html.Append(to, name);
         to.Append("\">");
         var before = 0;
-        foreach (var (kind, count) in parts.Where(part => part.Count > 0))
+        foreach (var (kind, count, shape) in parts.Where(part => part.Count > 0))
         {
             // Edges are rounded from the sums, so that the parts always fill the bar exactly.
             var (from, until) = (before * Width / total, (before + count) * Width / total);
             before += count;
-            to.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar__{kind}\" x=\"{from}\" width=\"{Math.Max(1, until - from)}\" height=\"{Height}\"/>");
+            to.Append("<path class=\"bar__").Append(kind).Append("\" d=\"").Append(shape(from, 0, Math.Max(1, until - from - 1), Height)).Append("\"/>");
         }
         return new(to.Append("</svg>").ToString());
     }

@@ -28,9 +28,12 @@ internal sealed partial class SheetMaker
             {
                 ["conference"] = ConferenceModel(catalogue, conference, texts),
                 ["outcomes"] = OutcomesAtAGlance(texts, proposals),
-                ["picture"] = PartPicture.Of(
-                    [.. lines.Select(line => new PictureLine(line.Name, line.Parts))], partNames,
-                    texts.Plain("conference.picture", name), texts.Plain("conference.picture_text", lines.Count)),
+                ["plot"] = lines.Count == 0 ? null : new Plot(
+                    "parts", texts.Plain("conference.picture", name), texts.Plain("conference.picture_text", lines.Count),
+                    [.. lines.Select(line => new PlotName(line.Name, null, line.Address))], PartPlot.Columns(partNames), PartPlot.Width(parts.Count))
+                {
+                    Shapes = PartPlot.Shapes(lines.ConvertAll(line => line.Parts)),
+                }.Model,
                 ["parts"] = new ScriptArray(partNames),
                 ["lines"] = new ScriptArray(lines.Select(line => new ScriptObject
                 {
@@ -39,6 +42,7 @@ internal sealed partial class SheetMaker
                     ["by"] = line.By,
                     ["cells"] = new ScriptArray(line.Parts.Select(counts => CountsModel(counts))),
                 })),
+                ["who"] = SourcePlots(Proposing.Of(catalogue.Compilation, conference.Slug), texts.Plain("conference.who_picture", name), texts),
                 ["sources"] = new ScriptArray(SourcesOf(catalogue, proposals, texts)),
                 ["downloads"] = DownloadsOf(conference, texts),
             })

@@ -26,6 +26,7 @@ internal sealed partial class SheetMaker
         var matrix = catalogue.MatrixOf(dossier);
         model["downloads"] = DownloadsOf(dossier, matrix, texts);
         model["matrix"] = MatrixModel(dossier, matrix, texts);
+        model["lengths"] = LengthsOf(proposals, texts);
         model["rows"] = new ScriptArray(Downloads.HasMatrix(matrix) ? [] : PlacesWithoutMatrix(matrix, texts));
         if (matrix.Base.In("t", texts.Language) is { } title)
         {

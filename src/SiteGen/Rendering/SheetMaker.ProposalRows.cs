@@ -58,6 +58,7 @@ internal sealed partial class SheetMaker
         model["sections_changed"] = sections.Count(section => section is ScriptObject { } one && one["changed"] is true);
         model["reasons"] = reasons;
         model["footnotes"] = footnotes;
+        AddLengths(model, proposal, groups, sections, footnotes, texts);
     }
 
     /// <summary>Where a proposal does not amend, its text is read as one and nothing folds.</summary>
@@ -95,6 +96,8 @@ internal sealed partial class SheetMaker
         return new()
         {
             ["token"] = clause.Token,
+            ["name"] = null,
+            ["bar"] = null,
             ["text"] = $"{side.Label.Of(reading)} {side.Text.Of(reading)}".Trim(),
             ["gloss"] = name,
             ["added"] = inside.Count(row => row.State == ClauseState.Added),

@@ -213,14 +213,16 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     private static ScriptObject Action(Texts texts, ProposalAction action) => new()
     {
         ["mark"] = action.Mark(),
-        ["kind"] = action switch
-        {
-            ProposalAction.Add or ProposalAction.AddMoved => "add",
-            ProposalAction.Sup or ProposalAction.SupMoved => "sup",
-            ProposalAction.Noc => "noc",
-            _ => "mod",
-        },
+        ["kind"] = KindOf(action),
         ["gloss"] = texts.Plain($"action.{action.ToString().ToLowerInvariant()}"),
+    };
+
+    private static string KindOf(ProposalAction action) => action switch
+    {
+        ProposalAction.Add or ProposalAction.AddMoved => "add",
+        ProposalAction.Sup or ProposalAction.SupMoved => "sup",
+        ProposalAction.Noc => "noc",
+        _ => "mod",
     };
 
     private ScriptArray TopicList(Texts texts, Catalogue catalogue, CompiledProposal proposal) =>

@@ -77,8 +77,8 @@ public sealed class MatrixPageTests
     {
         var page = Page("pp18/index.html");
 
-        var picture = page.QuerySelector("svg.picture")!;
-        Assert.Equal("picture-title picture-text", picture.GetAttribute("aria-labelledby"));
+        var picture = page.QuerySelector(".plot__picture[role=img]")!;
+        Assert.Equal("parts-title parts-text", picture.GetAttribute("aria-labelledby"));
         Assert.StartsWith("How much the proposals to the Plenipotentiary", picture.QuerySelector("title")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2 new, 2 changed, 0 gone of 7", page.QuerySelectorAll(".numbers tr").Single(line => line.TextContent.Contains("RUR/4/1", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
     }

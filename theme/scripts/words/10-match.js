@@ -182,6 +182,7 @@ var siteTongue = (function () {
       ?? parted(text, /(?<=[.؟])\s+|(?<=。)/u, spaceOf(from.lang), spaceOf(to.lang), (one) => /[.。؟]$/.test(one));
     return (text) => {
       if (text === from.texts["format.comma"]) return to.texts["format.comma"];
+      if (isNumber(text)) return grouped(text);
       const whole = say(text, "");
       if (whole !== null) return whole;
       // What a template writes around it: spaces, a comma, a bracket, a full stop.

@@ -23,7 +23,7 @@
   for (const node of nodes) {
     if (node.nodeType === Node.TEXT_NODE) {
       const holder = node.parentElement.closest("[lang]");
-      if (!/\p{L}|^, $|^、$/u.test(node.data) || holder !== root && isContent(holder)) continue;
+      if (!/\p{L}|^, $|^、$|\d[.,\u00a0\u202f]\d{3}/u.test(node.data) || holder !== root && isContent(holder)) continue;
       const said = say(node.data);
       if (said !== null) node.data = said;
       continue;
@@ -71,7 +71,7 @@
       }
     }
   }
-  for (const link of document.querySelectorAll(".sections a")) {
+  for (const link of document.querySelectorAll(":is(.sections, .lengths) a")) {
     const original = link.querySelector("[lang]");
     link.querySelector(".sections__gloss")?.remove();
     const text = sectionOf(link.hash.slice(1).replace(/^x-/, ""));

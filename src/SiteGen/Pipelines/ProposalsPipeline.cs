@@ -68,7 +68,8 @@ internal static class ProposalsPipeline
         var citations = CitationIndex.Of(tagged.Compilation);
         var notes = context.Report(NoteFinder.Of(tagged.Compilation, citations));
         yield return new Document(Name).With(Catalogue.Of(
-            tagged, citations, Official(context), notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)])).With(tagged);
+            tagged, citations, Official(context), notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)],
+            HistoryPipeline.Of(tagged.Compilation, context))).With(tagged);
     }
 
     private static OfficialTexts Official(IExecutionContext context)

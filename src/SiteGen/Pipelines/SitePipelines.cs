@@ -12,6 +12,7 @@ internal static class SitePipelines
         SeedsPipeline.Create(folders, seeds),
         ProposalsPipeline.Create(),
         RegisterPipeline.Create(),
+        HistoryPipeline.Create(),
         AssetsPipeline.Create(folders),
         new PagePipelines(desk).Lists(),
         new PagePipelines(desk).Proposals(),
@@ -24,6 +25,7 @@ internal static class SitePipelines
         SearchPipeline.Create(desk),
         new PagePipelines(desk).References(),
         new PagePipelines(desk).Exports(),
+        FeedPipeline.Create(desk),
         PublishPipeline.Create(folders, desk),
     ];
 }

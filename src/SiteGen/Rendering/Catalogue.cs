@@ -62,12 +62,16 @@ public sealed class Catalogue
     /// <summary>What the documents get wrong, in their order.</summary>
     public ImmutableArray<Note> Notes { get; private init; } = [];
 
+    /// <summary>What each publication changed, the last one included; empty where the site says no day.</summary>
+    public ImmutableArray<HistoryLine> History { get; private init; } = [];
+
     /// <summary>Builds the ways of a compilation whose topics, citations and notes are known; topics without any proposal are left out.</summary>
     public static Catalogue Of(
-        TaggedCompilation tagged, CitationIndex citations, OfficialTexts official, ImmutableArray<Note> notes, ImmutableArray<string> unread)
+        TaggedCompilation tagged, CitationIndex citations, OfficialTexts official, ImmutableArray<Note> notes, ImmutableArray<string> unread,
+        ImmutableArray<HistoryLine> history = default)
     {
         var entries = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).ToImmutableArray();
-        return new(tagged.Compilation, citations, [.. entries.Select(entry => entry.Topic)]) { OfficialTexts = official, OnTopics = entries, Notes = notes, Unread = unread };
+        return new(tagged.Compilation, citations, [.. entries.Select(entry => entry.Topic)]) { OfficialTexts = official, OnTopics = entries, Notes = notes, Unread = unread, History = history.IsDefault ? [] : history };
     }
 
     /// <summary>Builds the ways, and finds the citations. Slugs must be unique within a conference, as compiling makes sure.</summary>

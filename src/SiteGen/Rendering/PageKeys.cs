@@ -31,7 +31,8 @@ public sealed class PageKeys
     public PageKeys(Catalogue catalogue, RegisterState register, SiteSettings settings, string ground, string tables)
     {
         (this.catalogue, this.register, this.settings) = (catalogue, register, settings);
-        this.ground = new Shown().Add(ground).Add(settings.ToString()).Each(settings.Languages.IsDefault ? [] : settings.Languages).Digest;
+        this.ground = new Shown().Add(ground).Add(settings.ToString()).Each(settings.Languages.IsDefault ? [] : settings.Languages)
+            .Add(FeedAddresses.Exist(catalogue, settings) ? 1L : 0L).Digest;
         places = new(settings.ClausePages);
         prints = new(catalogue, places);
         all = new(() => Begin("everything").Add(Lists).Add(tables)
@@ -162,8 +163,8 @@ public sealed class PageKeys
     /// <summary>What the scripts know of all pages.</summary>
     public UInt128 Addresses() => Begin("addresses").Add(Lists).Add(References()).Each(catalogue.Compilation.Proposals, (all, proposal) => all.Add(prints.Shape(proposal))).Digest;
 
-    /// <summary>The page that shows nothing of any proposal.</summary>
-    public UInt128 Link() => Begin("link").Digest;
+    /// <summary>For what shows nothing of any proposal: the program, the theme and the settings alone.</summary>
+    public UInt128 Ground() => ground;
 
     /// <summary>The files of a proposal and its clauses that readers take along.</summary>
     public UInt128 Files(CompiledProposal proposal)
@@ -184,6 +185,10 @@ public sealed class PageKeys
     private CitedInstrument? CitedAs(Dossier dossier) =>
         dossier.Instrument.IsNew ? null : catalogue.Citations.Instrument(CitationResolver.TargetOf(dossier.Instrument));
 
+    // Pages say in data where the text is to be read that they are about.
+    private string? OfficialOf(Instrument instrument) =>
+        instrument.IsNew ? null : catalogue.OfficialTexts.Of(CitationResolver.TargetOf(instrument));
+
     private Shown Begin(string kind) => new Shown().Add(kind).Add(ground);
 
     // What the page of a proposal and those of its clauses share.
@@ -193,14 +198,14 @@ public sealed class PageKeys
         prints.AddConference(to, proposal.Proposal.Conference);
         Prints.AddDossier(to, catalogue.DossierOf(proposal.Proposal));
         Prints.AddDocument(to, catalogue.ContributionOf(proposal.Proposal));
-        return to;
+        return to.Add(OfficialOf(proposal.Proposal.Instrument));
     }
 
     private Shown Of(Dossier dossier)
     {
         var to = Begin("dossier");
         prints.AddConference(to, dossier.Conference);
-        Prints.AddDossier(to, dossier);
+        Prints.AddDossier(to.Add(OfficialOf(dossier.Instrument)), dossier);
         return to.Each(catalogue.ProposalsOf(dossier), (all, proposal) => all.Add(prints.Whole(proposal)));
     }
 

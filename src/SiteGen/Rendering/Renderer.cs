@@ -46,7 +46,7 @@ public sealed class Renderer
 
     /// <summary>Style sheet, scripts, what else the theme copies, and what the site says of itself to programs; the theme's own file wins.</summary>
     public ImmutableArray<Page> Assets() =>
-        [.. theme.Assets, .. SiteFiles.Of(Settings, theme.Texts).Where(file => !theme.Assets.Any(asset => asset.Path == file.Path))];
+        [.. theme.Assets.Value, .. SiteFiles.Of(Settings, theme.Texts).Where(file => !theme.Assets.Value.Any(asset => asset.Path == file.Path))];
 
     /// <summary>Every page and asset, in the order of their paths.</summary>
     public Staged<ImmutableArray<Page>> All(Catalogue catalogue) => All(catalogue, RegisterState.Empty);

@@ -100,13 +100,13 @@ internal sealed class Progress(Terminal terminal, Talk talk)
     }
 
     /// <summary>Seconds of the pipelines that took longest, and what was not done again.</summary>
-    public static string WorkOf(Execution execution, int remembered)
+    public static string WorkOf(Execution execution, int seeds, int files)
     {
         var stages = execution.Summary.GroupBy(phase => phase.Pipeline)
             .Select(phases => (phases.Key, Seconds: phases.Sum(phase => phase.Milliseconds) / 1000.0))
             .OrderByDescending(stage => stage.Seconds).Take(6).Where(stage => stage.Seconds >= 0.05)
             .Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Seconds:0.0}"));
-        return string.Create(CultureInfo.InvariantCulture, $"Seconds: {string.Join(", ", stages)}; from the cache: {remembered:N0} seeds");
+        return string.Create(CultureInfo.InvariantCulture, $"Seconds: {string.Join(", ", stages)}; from the cache: {seeds:N0} seeds, {files:N0} files");
     }
 
     private static string Shown(string path)

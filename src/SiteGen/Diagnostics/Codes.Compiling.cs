@@ -38,4 +38,12 @@ public static partial class Codes
     /// <summary>A proposal names a topic that the table does not have.</summary>
     public static readonly Code TopicUnknown = new("SG5044", Severity.Warning,
         "the proposal names the topic \"{0}\", which input/topics.yml does not have; add it there or correct the name");
+
+    /// <summary>A line of the history that is none.</summary>
+    public static readonly Code HistoryUnread = new("SG5051", Severity.Error,
+        "this line of the history cannot be understood, and without it what was published before would be told as new: {0}. Take it back to what the build wrote");
+
+    /// <summary>A day before the last publication.</summary>
+    public static readonly Code HistoryAhead = new("SG5052", Severity.Warning,
+        "PublishedAt is {0}, but the last publication was on {1}; nothing is added to the history, and the feeds stay as they are. Set PublishedAt to the day of this publication");
 }

@@ -101,7 +101,7 @@ public static class KnownSettings
 
     /// <summary>The day the compilation is of.</summary>
     public static readonly Setting<DateOnly?> PublishedAt = Date(Standing.Own, "PublishedAt",
-        "The day the pages say the compilation is as of (`2018-10-29`). Never the clock: the same input gives the same bytes.");
+        "The day the pages say the compilation is as of (`2018-10-29`). Never the clock: the same input gives the same bytes. What changed since the last such day goes to `input/history.tsv` and, with a `Host`, into feeds (docs/exports.md).");
 
     /// <summary>The largest file that is read.</summary>
     public static readonly Setting<int> LargestInput = Number(Standing.Own, "LargestInput", 200, 1, 2000,

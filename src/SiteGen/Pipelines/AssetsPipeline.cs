@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
@@ -9,11 +10,11 @@ internal static class AssetsPipeline
 {
     public const string Name = "Assets";
 
-    public static Pipeline Create(Folders folders) => new(Name)
+    public static Pipeline Create(Folders folders, PageDesk desk) => new(Name)
     {
         Input = [Module.From(_ => WithBuiltIn(InputFiles.Read(folders.Themes).Select(Read)))],
         Process = [Module.From(Compile)],
-        PostProcess = [Module.From(Assets)],
+        PostProcess = [Module.From(context => Assets(context, desk))],
     };
 
     // A file of the site's own theme hides the built-in one of the same path; what it does not have comes from the program.
@@ -39,11 +40,21 @@ internal static class AssetsPipeline
         var files = context.Inputs.Select(file => new ThemeFile(file.Id, file.Content)).ToList();
         var renderer = Renderer.Create(files, SitePaths.SiteSettingsOf(context.Settings));
         Stopped.IfError(context, renderer.Diagnostics);
-        yield return new Document(Name).With(renderer.Value);
+        yield return new Document(Name) { Content = Encoding.UTF8.GetBytes(string.Join('\n', files.Select(file => ProgramPrint.Of(file.Path, file.Content.Span)))) }.With(renderer.Value);
     }
 
-    private static IEnumerable<Document> Assets(IExecutionContext context) =>
-        PagePipelines.Documents([.. RendererOf(context).Assets(), .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), RendererOf(context).Settings.Root)]);
+    /// <summary>The digests of the theme's files; for PostProcess.</summary>
+    public static string PrintOf(IExecutionContext context) => Encoding.UTF8.GetString(context.Outputs.FromPipeline(Name)[0].Content.Span);
+
+    private static IEnumerable<Document> Assets(IExecutionContext context, PageDesk desk)
+    {
+        var renderer = RendererOf(context);
+        return
+        [
+            .. desk.Take(new(Name, desk.KeysOf(context).Ground, () => renderer.Assets()), context),
+            .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), renderer.Settings.Root).Select(desk.Take),
+        ];
+    }
 
     /// <summary>The compiled theme; for PostProcess, which may see every pipeline's Process.</summary>
     public static Renderer RendererOf(IExecutionContext context) =>

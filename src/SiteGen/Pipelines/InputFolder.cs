@@ -1,4 +1,6 @@
+using System.Text;
 using SiteGen.Diagnostics;
+using SiteGen.Hosting;
 using SiteGen.Publishing;
 
 namespace SiteGen.Pipelines;
@@ -28,6 +30,33 @@ internal static class InputFolder
         WholeFile.Write(full, content);
         return null;
     }
+
+    /// <summary>
+    /// What a build is to write there of what it found out itself, under the setting <c>Register</c>: nothing where the
+    /// file says so already or where nothing is to be written; where writing is forbidden, a stop.
+    /// </summary>
+    /// <param name="context">The build.</param>
+    /// <param name="path">Below the folder.</param>
+    /// <param name="text">What the file is to say.</param>
+    /// <param name="before">The file as it was read; null if there was none.</param>
+    public static IEnumerable<Document> Changed(IExecutionContext context, string path, string text, Document? before)
+    {
+        var said = before is null ? "" : Encoding.UTF8.GetString(before.Content.Span);
+        if (text == said || context.Settings.Get(KnownSettings.Register) == RegisterUse.Hold)
+        {
+            return [];
+        }
+        if (context.Settings.Get(KnownSettings.Register) == RegisterUse.Locked)
+        {
+            var missing = text.Split('\n').Except(said.Split('\n')).ToList();
+            Stopped.IfError(context, [Codes.RegisterLocked.At(new("input/" + path), missing.Count, string.Join('\n', missing))]);
+        }
+        return [new Document(path) { Content = Encoding.UTF8.GetBytes(text) }.With(new ReadBefore(before?.Content))];
+    }
+
+    /// <summary>Files that are to be written there, among documents.</summary>
+    public static IEnumerable<Document> ToWrite(IEnumerable<Document> documents) =>
+        documents.Where(document => document.Destination is null && document.Find<ReadBefore>() is not null);
 
     private static byte[]? Found(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 }

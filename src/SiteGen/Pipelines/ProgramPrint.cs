@@ -19,6 +19,16 @@ internal static class ProgramPrint
     /// <summary>Of the files it consists of, by name, length and time.</summary>
     public static string Value => Own.Value;
 
+    /// <summary>The digest of a file, of its path and its bytes, in hexadecimal.</summary>
+    public static string Of(string path, ReadOnlySpan<byte> content)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(Encoding.UTF8.GetBytes(path));
+        digest.AppendData([0]);
+        digest.AppendData(content);
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+
     /// <summary>The digest of a text, in hexadecimal.</summary>
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

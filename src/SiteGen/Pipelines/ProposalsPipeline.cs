@@ -26,10 +26,10 @@ internal static class ProposalsPipeline
     /// <summary>The table of official texts, under <c>input/</c>.</summary>
     public const string OfficialTextsFile = "official-texts.tsv";
 
-    public static Pipeline Create() => new(Name)
+    public static Pipeline Create(Recollection memory) => new(Name)
     {
         Dependencies = [InputPipeline.Name, SeedsPipeline.Name],
-        Process = [Module.From(Current), Module.ForEach(Load), Module.From(Compile)],
+        Process = [Module.From(Current), Module.ForEach((file, context) => Load(file, context, memory)), Module.From(context => Compile(context, memory))],
     };
 
     /// <summary>The Markdown files as they will stand when the build is done.</summary>
@@ -45,9 +45,19 @@ internal static class ProposalsPipeline
             .OrderBy(file => file.Id, StringComparer.Ordinal);
     }
 
-    private static Document Load(Document file, IExecutionContext context)
+    private static Document Load(Document file, IExecutionContext context, Recollection memory)
     {
-        var read = InputCompilation.Load(file.Id, file.Content.Span, SitePaths.LimitsOf(context.Settings));
+        var print = ProgramPrint.Of(file.Id, file.Content.Span);
+        var read = memory.Read(print, () =>
+        {
+            var (value, diagnostics) = InputCompilation.Load(file.Id, file.Content.Span, SitePaths.LimitsOf(context.Settings));
+            return new(value switch
+            {
+                Contribution contribution => contribution with { Print = print },
+                Proposal proposal => proposal with { Print = print },
+                _ => null,
+            }, diagnostics);
+        });
         return context.Report(read) switch
         {
             Contribution contribution => file.With(contribution),
@@ -56,18 +66,19 @@ internal static class ProposalsPipeline
         };
     }
 
-    private static IEnumerable<Document> Compile(IExecutionContext context)
+    private static IEnumerable<Document> Compile(IExecutionContext context, Recollection memory)
     {
         var contributions = Carried<Contribution>(context.Inputs);
         var proposals = Carried<Proposal>(context.Inputs);
         var seeds = Carried<ReadSeed>(context.Outputs.FromPipeline(SeedsPipeline.Name));
         ReportGoneSeeds(context, seeds, proposals);
-        var compilation = context.Report(Compiler.Compile(proposals, contributions));
+        var compilation = context.Report(Compiler.Compile(proposals, contributions, memory.Compiled));
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
-        var citations = CitationIndex.Of(tagged.Compilation);
+        var citations = CitationIndex.Of(tagged.Compilation, memory.Cited);
         var notes = context.Report(NoteFinder.Of(tagged.Compilation, citations));
         yield return new Document(Name).With(Catalogue.Of(
-            tagged, citations, Official(context), notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)])).With(tagged);
+            tagged, citations, Official(context), notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)],
+            HistoryPipeline.Of(tagged.Compilation, context))).With(tagged);
     }
 
     private static OfficialTexts Official(IExecutionContext context)
@@ -88,6 +99,10 @@ internal static class ProposalsPipeline
 
     /// <summary>The compilation with its topics, for PostProcess, which may see every pipeline's Process.</summary>
     public static Catalogue CatalogueOf(IExecutionContext context) => context.Outputs.FromPipeline(Name)[0].Get<Catalogue>();
+
+    /// <summary>The digests of the files of <c>input/</c> that are no Markdown; for PostProcess.</summary>
+    public static string PrintOfTables(IExecutionContext context) => string.Join('\n', context.Outputs.FromPipeline(InputPipeline.Name)
+        .Where(file => !file.Id.EndsWith(".md", StringComparison.Ordinal)).Select(file => ProgramPrint.Of(file.Id, file.Content.Span)));
 
     private static void ReportGoneSeeds(IExecutionContext context, ImmutableArray<ReadSeed> seeds, ImmutableArray<Proposal> proposals)
     {

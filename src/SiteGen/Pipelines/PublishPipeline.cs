@@ -30,7 +30,9 @@ internal static class PublishPipeline
     /// <summary>The files of <c>input/</c> that a build which published has written.</summary>
     public static IEnumerable<Document> WrittenToInput(Execution execution) =>
         execution.Outputs.GetValueOrDefault(SeedsPipeline.Name, [])
-            .Concat(RegisterPipeline.ChangedFiles(execution.Outputs.GetValueOrDefault(RegisterPipeline.Name, [])));
+            .Concat(InputFolder.ToWrite([
+                .. execution.Outputs.GetValueOrDefault(RegisterPipeline.Name, []), .. execution.Outputs.GetValueOrDefault(HistoryPipeline.Name, []),
+            ]));
 
     private static long CharactersChanged(Execution execution) =>
         execution.Outputs[ProposalsPipeline.Name][0].Get<Catalogue>().Compilation.Proposals
@@ -55,7 +57,7 @@ internal static class PublishPipeline
         var (publication, diagnostics) = desk.Stage.Publish();
         Stopped.IfError(context, diagnostics);
         // Only what readers can open is registered.
-        foreach (var register in RegisterPipeline.ChangedFiles(context.Outputs.FromPipeline(RegisterPipeline.Name)))
+        foreach (var register in InputFolder.ToWrite(context.Outputs.FromPipeline(RegisterPipeline.Name).Concat(context.Outputs.FromPipeline(HistoryPipeline.Name))))
         {
             if (InputFolder.Write(folders.Inputs[^1], register.Id, register.Content.Span, register.Get<ReadBefore>().Content) is { } changed)
             {

@@ -26,10 +26,6 @@ internal static class RegisterPipeline
     public static RegisterState RegisterOf(IExecutionContext context) =>
         (context.PipelineName == Name ? context.Inputs : context.Outputs.FromPipeline(Name))[0].Get<RegisterState>();
 
-    /// <summary>Files of registers that this build changes, among the pipeline's documents.</summary>
-    public static IEnumerable<Document> ChangedFiles(IEnumerable<Document> documents) =>
-        documents.Where(document => document.Destination is null && !document.Content.IsEmpty);
-
     /// <summary>True for a register under <c>input/</c>.</summary>
     public static bool IsOne(string path) =>
         path.EndsWith("/" + Minting.FileName, StringComparison.Ordinal) || path == Minting.FileName;
@@ -52,18 +48,10 @@ internal static class RegisterPipeline
         yield return new Document(Name).With(state);
         foreach (var (path, lines) in state.Files)
         {
-            var text = PermalinkFile.Write(lines);
-            var before = files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Content.Span) : "";
-            if (text == before || context.Settings.Get(KnownSettings.Register) == RegisterUse.Hold)
+            foreach (var changed in InputFolder.Changed(context, path, PermalinkFile.Write(lines), files.GetValueOrDefault(path)))
             {
-                continue;
+                yield return changed;
             }
-            if (context.Settings.Get(KnownSettings.Register) == RegisterUse.Locked)
-            {
-                var missing = text.Split('\n').Except(before.Split('\n')).ToList();
-                Stopped.IfError(context, [Codes.RegisterLocked.At(new("input/" + path), missing.Count, string.Join('\n', missing))]);
-            }
-            yield return new Document(path) { Content = Encoding.UTF8.GetBytes(text) }.With(new ReadBefore(file?.Content));
         }
     }
 }

@@ -6,13 +6,14 @@ namespace SiteGen.Pipelines;
 /// <summary>All pipelines of a site (design, section 3).</summary>
 internal static class SitePipelines
 {
-    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk, SeedCache? seeds) =>
+    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk, SeedCache? seeds, Recollection memory) =>
     [
         InputPipeline.Create(folders),
         SeedsPipeline.Create(folders, seeds),
-        ProposalsPipeline.Create(),
+        ProposalsPipeline.Create(memory),
         RegisterPipeline.Create(),
-        AssetsPipeline.Create(folders),
+        HistoryPipeline.Create(),
+        AssetsPipeline.Create(folders, desk),
         new PagePipelines(desk).Lists(),
         new PagePipelines(desk).Proposals(),
         new PagePipelines(desk).Clauses(),
@@ -21,9 +22,10 @@ internal static class SitePipelines
         new PagePipelines(desk).Documents(),
         new PagePipelines(desk).Topics(),
         new PagePipelines(desk).Notes(),
-        SearchPipeline.Create(),
+        SearchPipeline.Create(desk),
         new PagePipelines(desk).References(),
-        ExportPipeline.Create(desk),
+        new PagePipelines(desk).Exports(),
+        FeedPipeline.Create(desk),
         PublishPipeline.Create(folders, desk),
     ];
 }

@@ -17,6 +17,9 @@ public sealed record Contribution(
     string Slug, string Conference, string Name, string Source, string Digest, string Encoding, string Language,
     ImmutableArray<string> Proposals, ImmutableArray<Noise> Noise, string Text)
 {
+    /// <summary>A digest of the Markdown file that it was read from; empty where it was read from none.</summary>
+    public string Print { get; init; } = "";
+
     /// <summary>Its address: <c>/pp18/d/b-67/</c>.</summary>
     public string Address => $"/{Conference}/d/{Slug}/";
 }

@@ -118,6 +118,9 @@ public sealed record Proposal
     /// <summary>What became of it, once known.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>A digest of the Markdown file that it was read from; empty where it was read from none.</summary>
+    public string Print { get; init; } = "";
+
     /// <summary>The text, in order.</summary>
     public ImmutableArray<Provision> Provisions { get; init; } = [];
 }

@@ -41,6 +41,7 @@ internal sealed class SiteLedger(SiteRoot root)
     private readonly ConcurrentQueue<string> twice = [];
     private readonly ConcurrentDictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Target, Place> places = [];
+    private readonly ConcurrentDictionary<Place, Place> known = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<PlainNotes> notes = [];
 
     /// <summary>Every file of the site so far.</summary>
@@ -50,11 +51,23 @@ internal sealed class SiteLedger(SiteRoot root)
     public PageFacts? Find(string path) => pages.GetValueOrDefault(path);
 
     /// <summary>Reads a page and remembers what the check needs.</summary>
-    public void Enter(Page page) => Enter(FactsOf(page));
-
-    /// <summary>Remembers a page that was read before.</summary>
-    public void Enter(PageFacts page)
+    public PageFacts Enter(Page page)
     {
+        var facts = FactsOf(page);
+        if (!pages.TryAdd(page.Path, facts))
+        {
+            twice.Enqueue(page.Path);
+        }
+        return facts;
+    }
+
+    /// <summary>Remembers a page that was read in an earlier build. Its places need not be those of this ledger.</summary>
+    public void EnterAgain(PageFacts page)
+    {
+        foreach (var place in page.Targets)
+        {
+            known.TryAdd(place, place);
+        }
         if (!pages.TryAdd(page.Path, page))
         {
             twice.Enqueue(page.Path);
@@ -66,7 +79,7 @@ internal sealed class SiteLedger(SiteRoot root)
     public ImmutableArray<Diagnostic> Check(Func<string, ReadOnlyMemory<byte>> bytesOf)
     {
         var ids = new ConcurrentDictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var broken = places.Values.Where(place => !Leads(place)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var broken = places.Values.Concat(known.Keys).Where(place => !Leads(place)).ToHashSet(ReferenceEqualityComparer.Instance);
         var again = pages.Values.Where(page => page.Verdict == PageVerdict.Doubtful || (broken.Count > 0 && page.Targets.Any(broken.Contains)))
             .OrderBy(page => page.Path, StringComparer.Ordinal).Select(page => new Page(page.Path, bytesOf(page.Path))).ToList();
         return SiteCheck.InOrder([.. SiteCheck.Paths([.. pages.Keys, .. twice]), .. SiteCheck.Look(again, root, pages.ContainsKey, IdsOf)]);

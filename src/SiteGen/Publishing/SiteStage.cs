@@ -54,6 +54,24 @@ public sealed class SiteStage : IDisposable
         }
     }
 
+    /// <summary>The digest of a file that was given, as the list of what was published will have it; null if it was not.</summary>
+    internal string? DigestOf(string path) => files.TryGetValue(path, out var file) ? file.File.Digest : null;
+
+    /// <summary>True if the file stands in the output folder as the last build left it, with this digest, and may stay there.</summary>
+    internal bool StandsAsLeft(string path, string digest)
+    {
+        if (fault is not null || target.Clean is CleanMode.Self or CleanMode.Full || opened.Value is not { } manifest
+            || !manifest.Files.TryGetValue(path, out var left) || left.Digest != digest)
+        {
+            return false;
+        }
+        var file = new FileInfo(Path.Combine(target.Output, path));
+        return file.Exists && file.Length == left.Length && file.LastWriteTimeUtc.Ticks == left.Time && file.LinkTarget is null;
+    }
+
+    /// <summary>Takes a file that <see cref="StandsAsLeft"/> for one of this site.</summary>
+    internal void KeepOn(string path) => files.TryAdd(path, new(opened.Value!.Files[path], FileState.Unchanged));
+
     /// <summary>The bytes of a file that was given; empty if the disk no longer has them.</summary>
     public ReadOnlyMemory<byte> Read(string path) => files.TryGetValue(path, out var file) && fault is null
         ? File.ReadAllBytes(file.State == FileState.Unchanged ? Path.Combine(target.Output, path) : swap.PathFor(path))

@@ -18,6 +18,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Conference> conferences;
     private readonly FrozenDictionary<(string, string), int> order;
     private readonly FrozenDictionary<string, Dossier> dossiers;
+    private readonly ILookup<string, Dossier> dossiersOn;
     private readonly FrozenDictionary<string, (Matrix Matrix, ImmutableArray<DossierRow> Rows)> matrices;
 
     private Catalogue(Compilation compilation, CitationIndex citations, ImmutableArray<Topic> topics)
@@ -35,6 +36,7 @@ public sealed class Catalogue
         order = compilation.Proposals.Select((proposal, index) => (Key(proposal), index))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.index);
         dossiers = compilation.Dossiers.ToFrozenDictionary(dossier => dossier.Address, StringComparer.Ordinal);
+        dossiersOn = compilation.Dossiers.Where(dossier => !dossier.Instrument.IsNew).ToLookup(dossier => CitationResolver.TargetOf(dossier.Instrument), StringComparer.Ordinal);
         matrices = compilation.Dossiers.AsParallel().Select(dossier => (dossier.Address, Matrix: Matrix.Of(ProposalsOf(dossier))))
             .ToFrozenDictionary(pair => pair.Address, pair => (pair.Matrix, pair.Matrix.Rows.Select(row => row.Row).ToImmutableArray()));
     }
@@ -60,12 +62,16 @@ public sealed class Catalogue
     /// <summary>What the documents get wrong, in their order.</summary>
     public ImmutableArray<Note> Notes { get; private init; } = [];
 
+    /// <summary>What each publication changed, the last one included; empty where the site says no day.</summary>
+    public ImmutableArray<HistoryLine> History { get; private init; } = [];
+
     /// <summary>Builds the ways of a compilation whose topics, citations and notes are known; topics without any proposal are left out.</summary>
     public static Catalogue Of(
-        TaggedCompilation tagged, CitationIndex citations, OfficialTexts official, ImmutableArray<Note> notes, ImmutableArray<string> unread)
+        TaggedCompilation tagged, CitationIndex citations, OfficialTexts official, ImmutableArray<Note> notes, ImmutableArray<string> unread,
+        ImmutableArray<HistoryLine> history = default)
     {
         var entries = tagged.Topics.Where(entry => !entry.Proposals.IsEmpty).ToImmutableArray();
-        return new(tagged.Compilation, citations, [.. entries.Select(entry => entry.Topic)]) { OfficialTexts = official, OnTopics = entries, Notes = notes, Unread = unread };
+        return new(tagged.Compilation, citations, [.. entries.Select(entry => entry.Topic)]) { OfficialTexts = official, OnTopics = entries, Notes = notes, Unread = unread, History = history.IsDefault ? [] : history };
     }
 
     /// <summary>Builds the ways, and finds the citations. Slugs must be unique within a conference, as compiling makes sure.</summary>
@@ -83,6 +89,9 @@ public sealed class Catalogue
 
     /// <summary>The dossier at an address, <c>/pp18/r130/</c>; null if there is none.</summary>
     public Dossier? DossierAt(string address) => dossiers.GetValueOrDefault(address);
+
+    /// <summary>The dossiers on a text, as citations call it (<c>pp-r130</c>), one for each conference that has proposals on it.</summary>
+    public IEnumerable<Dossier> DossiersOn(string target) => dossiersOn[target];
 
     /// <summary>The dossier a proposal is in; null if in none.</summary>
     public Dossier? DossierOf(Proposal proposal) => dossierOf.GetValueOrDefault((proposal.Conference, proposal.Id.Slug));

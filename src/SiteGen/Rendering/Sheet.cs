@@ -39,6 +39,12 @@ internal sealed record Sheet(string Template, string Address, string Title, stri
     /// <summary>True if what the page shows also stands beside it as data.</summary>
     public bool HasData { get; init; }
 
+    /// <summary>The address of a feed that tells what changes about it; null where there is none.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>What the page is, in the words of schema.org; null where it says nothing.</summary>
+    public Html? LinkedData { get; init; }
+
     /// <summary>The line to cite it by; null where a page is not cited.</summary>
     public string? Citation { get; init; }
 

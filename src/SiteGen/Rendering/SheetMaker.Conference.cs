@@ -48,6 +48,7 @@ internal sealed partial class SheetMaker
             })
         {
             Above = [HomeWay(texts)],
+            Feed = FeedAt(catalogue, FeedAddresses.All),
             Alternates = AlternatesOf($"/{conference.Slug}/"),
         };
     }
@@ -97,6 +98,7 @@ internal sealed partial class SheetMaker
             ["name"] = glosses.Source(mine.Key, texts.Language),
             ["symbol"] = mine.Key,
             ["count"] = mine.Count(),
+            ["feed"] = FeedAt(catalogue, FeedAddresses.OfSource(mine.Key)),
             ["proposals"] = new ScriptArray(mine.Select(proposal => new ScriptObject
             {
                 ["address"] = proposal.Address,

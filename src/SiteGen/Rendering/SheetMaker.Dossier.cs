@@ -39,6 +39,8 @@ internal sealed partial class SheetMaker
         return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
         {
             HasData = true,
+            Feed = FeedAt(catalogue, FeedAddresses.Of(dossier)),
+            LinkedData = LinkedDataOf(catalogue, dossier, heading, texts),
             Above = [HomeWay(texts), ConferenceWay(texts, dossier.Conference, conference)],
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
             Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,

@@ -28,6 +28,9 @@ internal sealed partial class SheetMaker
         Download(Downloads.Citations(conference.Slug), texts.Plain("downloads.citations")),
     ];
 
+    /// <summary>The address of a feed; null where the site has none.</summary>
+    private string? FeedAt(Catalogue catalogue, string address) => FeedAddresses.Exist(catalogue, settings) ? address : null;
+
     private static ScriptObject Data(string address, Texts texts) => Download(address + Downloads.DataFile, texts.Plain("downloads.data"));
 
     private static ScriptObject Download(string address, string text) => new() { ["address"] = address, ["text"] = text };

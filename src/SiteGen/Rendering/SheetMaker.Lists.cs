@@ -30,6 +30,7 @@ internal sealed partial class SheetMaker
         return new("home", Links.In(texts.Language, "/", settings), settings.Title,
             settings.Description.Length > 0 && texts.Language == settings.Language ? settings.Description : texts.Plain("home.lead"), texts, model)
         {
+            Feed = FeedAt(catalogue, FeedAddresses.All),
             Alternates = AlternatesOf("/"),
         };
     }

@@ -36,6 +36,8 @@ internal sealed partial class SheetMaker
             texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
         {
             HasData = true,
+            Feed = dossier is null ? null : FeedAt(catalogue, FeedAddresses.Of(dossier)),
+            LinkedData = LinkedDataOf(catalogue, proposal, heading, texts),
             Above =
             [
                 HomeWay(texts), ConferenceWay(texts, it.Conference, conference),

@@ -50,9 +50,7 @@ internal sealed partial class SheetMaker
             ["title"] = name.Instrument is null ? null : glosses.Name(name.Instrument),
             ["names"] = NamesSeen(cited, name),
             ["official"] = catalogue.OfficialTexts.Of(cited.Target),
-            ["dossiers"] = new ScriptArray(catalogue.Compilation.Dossiers
-                .Where(dossier => !dossier.Instrument.IsNew && CitationResolver.TargetOf(dossier.Instrument) == cited.Target)
-                .Select(dossier => new Way(
+            ["dossiers"] = new ScriptArray(catalogue.DossiersOn(cited.Target).Select(dossier => new Way(
                     texts.Plain("reference.dossier", dossier.Proposals.Length, catalogue.Conference(dossier.Conference) is { } conference ? CitationLine.Short(conference) : dossier.Conference),
                     dossier.Address).Model)),
             ["revisions"] = new ScriptArray(cited.Revisions.Select(year => new ScriptObject

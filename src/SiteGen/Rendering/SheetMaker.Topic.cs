@@ -44,6 +44,7 @@ internal sealed partial class SheetMaker
             Above = [HomeWay(texts), new(texts.Plain("topics.title"), Links.In(texts.Language, "/topics/", settings))],
             Previous = TopicWay(at - 1),
             Next = TopicWay(at + 1),
+            Feed = FeedAt(catalogue, FeedAddresses.Of(topic)),
             Alternates = AlternatesOf(topic.Address),
         };
 

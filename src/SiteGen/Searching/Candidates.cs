@@ -2,22 +2,31 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Searching;
 
+/// <summary>The records that may have a term.</summary>
+/// <param name="Postings">By the lists that were read.</param>
+/// <param name="Left">Pairs whose lists can say more, should many of these texts turn out not to have it.</param>
+internal sealed record Found(Postings Postings, ImmutableArray<string> Left);
+
 /// <summary>Finds by the lists of an index which records may answer; none that answers is left out.</summary>
 internal sealed class Candidates(IndexReader index)
 {
-    /// <summary>So many pairs of a long text are looked up; the rest is seen in the text itself.</summary>
+    // Two rare pairs mostly say as much as all, for half the bytes. What the lists leave open is seen in the texts.
+    private const int FirstPairs = 2;
     private const int MostPairs = 4;
 
-    /// <summary>The records that may have a term, and how many at most.</summary>
-    public Postings Of(SearchTerm term)
+    /// <summary>The records that may have a term, by its two rarest pairs of characters, or by its words.</summary>
+    public Found Of(SearchTerm term)
     {
         if (!term.IsDense)
         {
-            return term.Words.Select((word, at) => Word(word, at == 0, term.IsExact || at < term.Words.Length - 1)).Aggregate(Both);
+            return new(term.Words.Select((word, at) => Word(word, at == 0, term.IsExact || at < term.Words.Length - 1)).Aggregate(Both), []);
         }
         var pairs = Pairs(term.Text);
-        return pairs.IsEmpty ? index.Pair(term.Text) : pairs.Select(index.Pair).Aggregate(Both);
+        return pairs.IsEmpty ? new(index.Pair(term.Text), []) : new(pairs.Take(FirstPairs).Select(index.Pair).Aggregate(Both), [.. pairs.Skip(FirstPairs)]);
     }
+
+    /// <summary>Those of the records that the lists which are left speak for, too.</summary>
+    public Found Narrowed(Found found) => new(found.Left.Select(index.Pair).Aggregate(found.Postings, Both), []);
 
     /// <summary>The records of both lists.</summary>
     public static Postings Both(Postings left, Postings right)
@@ -54,23 +63,17 @@ internal sealed class Candidates(IndexReader index)
         return new([.. ids], [.. standings]);
     }
 
-    /// <summary>The pairs of a text to look up: all of a short one, else some that are spread over it, rare ones first.</summary>
+    /// <summary>The pairs of a text to look up, rare ones first; the second has no character of the first if that can be.</summary>
     private ImmutableArray<string> Pairs(string text)
     {
-        var all = Enumerable.Range(1, text.Length - 1).Where(at => KeyTable.IsPair(text[at - 1], text[at])).Select(at => text[(at - 1)..(at + 1)]).ToList();
-        if (all.Count <= MostPairs)
+        var pairs = Enumerable.Range(1, text.Length - 1).Where(at => KeyTable.IsPair(text[at - 1], text[at])).Select(at => (At: at, Letters: text[(at - 1)..(at + 1)]))
+            .DistinctBy(pair => pair.Letters).OrderBy(pair => index.Frequency(pair.Letters)).ThenBy(pair => pair.At).ToList();
+        if (pairs.FindIndex(pair => Math.Abs(pair.At - pairs[0].At) > 1) is > 1 and var apart)
         {
-            return [.. all];
+            pairs.Insert(1, pairs[apart]);
+            pairs.RemoveAt(apart + 1);
         }
-        return
-        [
-            .. Enumerable.Range(0, MostPairs).Select(part =>
-            {
-                var from = part * all.Count / MostPairs;
-                var own = all[from..((part + 1) * all.Count / MostPairs)];
-                return own.Find(pair => !index.IsHeavy(pair)) ?? own[0];
-            }),
-        ];
+        return [.. pairs.Take(MostPairs).Select(pair => pair.Letters)];
     }
 
     private Postings Word(string word, bool isFirst, bool isExact)

@@ -45,7 +45,7 @@ internal sealed class IndexReader
             return keys.Value.Pairs.TryGetValue(KeyTable.Pair(letters[0], letters.Length > 1 ? letters[1] : '\0'), out var packed)
                 ? Postings.Of(packed) : Postings.Empty;
         }
-        if (IsHeavy(letters) || letters.Length == 1 && Has(KeyFiles.Heavy(letters)))
+        if (letters.Length == 1 ? Has(KeyFiles.Heavy(letters)) : Frequency(letters) >= 0)
         {
             return PostingsOf(KeyFiles.Heavy(letters));
         }
@@ -63,17 +63,17 @@ internal sealed class IndexReader
         return Postings.Empty;
     }
 
-    /// <summary>True if the postings of two characters have a file of their own.</summary>
-    public bool IsHeavy(string letters)
+    /// <summary>How frequent two characters side by side are, among those whose postings have a file of their own; −1 if they have none.</summary>
+    public int Frequency(string letters)
     {
         for (var at = 0; at < Core.Heavy.Length; at += 2)
         {
-            if (letters.Length == 2 && Core.Heavy[at] == letters[0] && Core.Heavy[at + 1] == letters[1])
+            if (Core.Heavy[at] == letters[0] && Core.Heavy[at + 1] == letters[1])
             {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     /// <summary>The words that begin so, and the ends of words in texts of scripts without spaces.</summary>

@@ -22,10 +22,10 @@ public static class Matching
             foreach (var (start, end, weight) in Spans(reading.Key, term))
             {
                 var standing = reading.StandingOf(start, end);
-                // What both readings have was found in the first.
-                if (at == 0 || standing != Standing.Kept)
+                var place = reading.PlaceOf(start, end);
+                // What both readings have was found in the first, but a word that begins or ends at a change is there another word.
+                if (at == 0 || standing != Standing.Kept || !matches.Any(match => match.Start < place.End && place.Start < match.End))
                 {
-                    var place = reading.PlaceOf(start, end);
                     matches.Add(new(place.Start, place.End, standing, weight));
                 }
             }

@@ -11,7 +11,7 @@ internal static class PairFiles
 
     private const int BucketBytes = 8 * 1024;
 
-    /// <summary>The files, the number of buckets, and the pairs that have their own file.</summary>
+    /// <summary>The files, the number of buckets, and the pairs that have their own file, rare ones first.</summary>
     public static (ImmutableArray<SearchFile> Files, int Buckets, string Heavy) Of(SortedDictionary<uint, List<uint>> pairs)
     {
         var written = pairs.AsParallel().AsOrdered().Select(pair => (pair.Key, Postings: Written(pair.Value))).ToList();
@@ -22,7 +22,8 @@ internal static class PairFiles
             .OrderBy(bucket => bucket.Key, StringComparer.Ordinal)
             .Select(bucket => new SearchFile(bucket.Key, Quoted(string.Concat(bucket.Select(pair => Key(pair.Key) + pair.Postings)))))
             .Concat(heavy.Select(pair => new SearchFile(KeyFiles.Heavy(KeyFiles.Letters(pair.Key)), Quoted(pair.Postings))));
-        return ([.. files], buckets, string.Concat(heavy.Where(pair => (pair.Key & 0xFFFF) != 0).Select(pair => KeyFiles.Letters(pair.Key))));
+        var named = heavy.Where(pair => (pair.Key & 0xFFFF) != 0).OrderBy(pair => pairs[pair.Key].Count).ThenBy(pair => pair.Key);
+        return ([.. files], buckets, string.Concat(named.Select(pair => KeyFiles.Letters(pair.Key))));
     }
 
     /// <summary>Postings as they stand in a file.</summary>

@@ -33,6 +33,9 @@ public sealed record SearchAnswer(ImmutableArray<string> Places, ImmutableArray<
 /// </summary>
 public sealed class Searcher
 {
+    /// <summary>So many texts are read at once, when most of those before were read in vain.</summary>
+    private const int MostTexts = 80;
+
     private readonly IndexReader index;
     private readonly Candidates candidates;
 
@@ -79,7 +82,7 @@ public sealed class Searcher
         }
         // What is only on a topic that the query names comes behind, so that the topic's list need not be read before.
         // A topic of several words ("over the top") is named by the whole query.
-        asked = new(query, [.. asked.Looks.Select(look => look with { Topic = look.IsNot ? Postings.Empty : look.Terms.Select(term => Topic(term.Text)).Aggregate(Candidates.Either) })],
+        asked = new(query, [.. asked.Looks.Select(look => look with { Found = [], Topic = look.IsNot ? Postings.Empty : look.Terms.Select(term => Topic(term.Text)).Aggregate(Candidates.Either) })],
             asked.Wanted.Count() > 1 ? Topic(query.Text) : Postings.Empty);
         var onTopic = asked.Looks.Select(look => look.Topic).Aggregate(asked.Whole, Candidates.Either).Ids.Where(id => !seen.Contains(id)).ToHashSet();
         var found = Candidates.Either(asked.Wanted.Select(look => Candidates.Either(look.Postings, look.Topic)).Aggregate(Candidates.Both), asked.Whole);
@@ -89,12 +92,35 @@ public sealed class Searcher
         }
     }
 
-    private IEnumerable<SearchHit> Read(Postings found, Asked asked, ILookup<string, string> filters) =>
-        filters.Where(filter => filter.Key != "in")
+    private IEnumerable<SearchHit> Read(Postings found, Asked asked, ILookup<string, string> filters)
+    {
+        var left = filters.Where(filter => filter.Key != "in")
             .Select(filter => filter.Select(value => index.Filter(filter.Key, value)).Aggregate(Postings.Empty, Candidates.Either).Ids.ToHashSet())
-            .Aggregate(found, (left, allowed) => left.Where(allowed.Contains)).MostPromisingFirst().Chunk(index.Core.Batch)
-            .SelectMany(batch => batch.Select(id => Hit(id, asked, filters)).OfType<SearchHit>()
-                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Places[0].Action == "noc").ThenBy(hit => hit.Record.Id));
+            .Aggregate(found, (some, allowed) => some.Where(allowed.Contains)).MostPromisingFirst().ToList();
+        var lists = asked.Wanted.Select(look => look.Found).ToList();
+        for (var size = index.Core.Batch; left.Count > 0;)
+        {
+            var batch = left[..Math.Min(left.Count, size)];
+            left = left[batch.Count..];
+            var hits = batch.Select(id => Hit(id, asked, filters)).OfType<SearchHit>()
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Places[0].Action == "noc").ThenBy(hit => hit.Record.Id).ToList();
+            // Most of these texts were read in vain: the lists that are left cost less than more of them.
+            if (left.Count > 0 && hits.Count * 2 < batch.Count)
+            {
+                size = Math.Min(MostTexts, size * 2);
+                if (lists.Exists(found => found.Any(one => !one.Left.IsEmpty)))
+                {
+                    lists = lists.ConvertAll(found => found.Select(candidates.Narrowed).ToImmutableArray());
+                    var still = lists.Select(found => found.Select(one => one.Postings).Aggregate(Candidates.Either)).Aggregate(Candidates.Both).Ids.ToHashSet();
+                    left = [.. left.Where(still.Contains)];
+                }
+            }
+            foreach (var hit in hits)
+            {
+                yield return hit;
+            }
+        }
+    }
 
     private SearchHit? Hit(int id, Asked asked, ILookup<string, string> filters)
     {
@@ -148,8 +174,11 @@ public sealed class Searcher
         return filters["in"].Any() && !filters["in"].Any(value => hit.In.Contains(value)) ? null : hit;
     }
 
-    private Looked Look(SearchClause clause) => new(
-        clause.Terms, clause.IsNot, clause.IsNot ? Postings.Empty : clause.Terms.Select(candidates.Of).Aggregate(Candidates.Either), Postings.Empty);
+    private Looked Look(SearchClause clause)
+    {
+        ImmutableArray<Found> found = clause.IsNot ? [] : [.. clause.Terms.Select(candidates.Of)];
+        return new(clause.Terms, clause.IsNot, found, found.Select(one => one.Postings).Aggregate(Postings.Empty, Candidates.Either), Postings.Empty);
+    }
 
     private Postings Topic(string text) => index.Core.Topics.Where(topic => SearchTopics.IsNamed(topic, text))
         .Select(topic => index.Topic(topic.Id)).Aggregate(Postings.Empty, Candidates.Either);
@@ -162,7 +191,7 @@ public sealed class Searcher
     {
         var changed = false;
         var clauses = query.Clauses.Select(clause => clause.IsNot || clause.Terms is not [{ IsExact: false, Words: [var word] } term]
-            || word.Length < SearchQuery.ShortestTypo || !word.All(char.IsLetter) || candidates.Of(term).Ids.Length > 0 ? clause : Mended(clause, word)).ToList();
+            || word.Length < SearchQuery.ShortestTypo || !word.All(char.IsLetter) || candidates.Of(term).Postings.Ids.Length > 0 ? clause : Mended(clause, word)).ToList();
         return changed ? SearchQuery.Of(clauses) : null;
 
         SearchClause Mended(SearchClause clause, string word)
@@ -174,8 +203,8 @@ public sealed class Searcher
         }
     }
 
-    /// <summary>A clause with the records that may have it, and those that are only on a topic it names.</summary>
-    private sealed record Looked(ImmutableArray<SearchTerm> Terms, bool IsNot, Postings Postings, Postings Topic);
+    /// <summary>A clause with the records that may have it, term by term and together, and those that are only on a topic it names.</summary>
+    private sealed record Looked(ImmutableArray<SearchTerm> Terms, bool IsNot, ImmutableArray<Found> Found, Postings Postings, Postings Topic);
 
     /// <summary>A query with its lists; <c>Whole</c> is what is on the topic that the whole query names.</summary>
     private sealed record Asked(SearchQuery Query, ImmutableArray<Looked> Looks, Postings Whole)

@@ -53,7 +53,8 @@ internal sealed class ServedSite : IAsyncDisposable
     }
 
     // Pagefind's files are compressed as they lie on the disk.
-    private static int OverTheWire(string file)
+    /// <summary>What a file weighs over the wire.</summary>
+    public static int OverTheWire(string file)
     {
         var bytes = File.ReadAllBytes(file);
         if (Packed.Contains(Path.GetExtension(file)))

@@ -36,6 +36,10 @@ public class IncrementalTests
         (Other, "invented ones harm", "{--invented--}{++other++} ones harm"),
         (Other, "title: Use", "title: Misuse"),
         ("input/topics.yml", "Cybersecurity,", "Security of networks,"),
+        (New, "", Proposal("XYZ/12/9", "resolution", "901", "as XYZ/12/1 says in considering b) and Resolution 7 (Rev. Busan, 2014) in resolves 1")),
+        (Other, "\noutcome:", "\noutcome: adopted"),
+        (New, "resolves", "further resolves"),
+        ("input/pp18/r900/xyz-12-8.md", "", Proposal("XYZ/12/8", "resolution", "900", "that a second one is on it")),
         ("input/official-texts.tsv", "\nunga-", "\npp-r*\thttps://example.org/{1}\nunga-"),
         ("theme/templates/layout.scriban", "<footer class=\"footer\">", "<footer class=\"footer\" data-new>"),
         ("theme/templates/clause.scriban", "<h1>{{ name }}</h1>", "<h1>{{ name }}.</h1>"),
@@ -44,6 +48,30 @@ public class IncrementalTests
         ("statiq.json", "A site", "The site"),
         ("seeds/invented.txt", "to use them", "to use none of them"),
     ];
+
+    private const string New = "input/pp18/r901/xyz-12-9.md";
+
+    private static string Proposal(string id, string kind, string number, string words) => $"""
+        ---
+        proposal: {id}
+        action: MOD
+        conference: pp18
+        organ: PP
+        kind: {kind}
+        number: {number}
+        base: 2014
+        language: en
+        evidence: inferred
+        outcome:
+        ---
+
+        # {kind.ToUpperInvariant()} {number} (Rev. Busan, 2014)
+
+        ## resolves
+
+        - 1 {"{--to wait--}{++to act++}"}, {words}.
+
+        """;
 
     private static SiteFolder Site()
     {
@@ -107,6 +135,92 @@ public class IncrementalTests
     }
 
     [Fact]
+    public async Task A_proposal_that_is_taken_away_leaves_no_trace_on_the_pages_of_others()
+    {
+        using var site = Site();
+        site.Write(New, Proposal("XYZ/12/9", "resolution", "901", "as XYZ/12/1 says in considering b)"));
+        await site.RunAsync();
+        File.Delete(site.At(New));
+        File.Delete(site.At("input/pp18/r901/permalinks.tsv"));
+
+        await site.RunAsync();
+
+        Assert.Equal(await CleanAsync(site), site.Files("output"));
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("changed")]
+    public async Task Where_not_every_clause_has_a_page_an_edit_moves_the_links_of_others(string scope)
+    {
+        using var site = Site();
+        site.Write("statiq.json", $$"""{ "SiteTitle": "A site", "ClausePages": "{{scope}}" }""");
+        site.Write(New, Proposal("XYZ/12/9", "resolution", "901", "as XYZ/12/1 says in considering b) and Resolution 900 (Rev. Busan, 2014) in considering b)"));
+        await site.RunAsync();
+        Edit(site, Other, "invented ones harm", "{--invented--}{++other++} ones harm");
+
+        var (_, output, _) = await site.RunAsync();
+
+        Assert.DoesNotContain("seeds, 0 files", output, StringComparison.Ordinal);
+        Assert.Equal(await CleanAsync(site), site.Files("output"));
+    }
+
+    [Fact]
+    public async Task Many_edits_in_any_order_leave_the_site_as_a_clean_build_makes_it()
+    {
+        using var site = Site();
+        await site.RunAsync();
+        // Always the same numbers: what fails once fails again.
+        var random = new Random(12);
+        for (var turn = 0; turn < 12; turn++)
+        {
+            for (var edit = random.Next(1, 3); edit > 0; edit--)
+            {
+                EditAnything(site, random);
+            }
+
+            var (_, output, error) = await site.RunAsync();
+            Assert.True(output.Contains(" written", StringComparison.Ordinal), error);
+        }
+
+        Assert.Equal(await CleanAsync(site), site.Files("output"));
+    }
+
+    /// <summary>Doubles, drops or swaps a line of the text of some proposal, adds a proposal, or takes one of those away.</summary>
+    private static void EditAnything(SiteFolder site, Random random)
+    {
+        var number = random.Next(900, 904);
+        var path = $"input/pp18/r{number}/xyz-13-{number}.md";
+        switch (random.Next(5))
+        {
+            case 0 when File.Exists(site.At(path)):
+                Directory.Delete(Path.GetDirectoryName(site.At(path))!, recursive: true);
+                if (number == 900)
+                {
+                    site.Write(Other, Proposal("XYZ/12/1", "resolution", "900", "that it is written again"));
+                }
+                return;
+            case 1:
+                site.Write(path, Proposal($"XYZ/13/{number}", "resolution", $"{number}", $"as XYZ/12/1 and Resolution {random.Next(900, 904)} (Rev. Busan, 2014) say in resolves 1"));
+                return;
+        }
+        var files = Directory.EnumerateFiles(site.At("input/pp18"), "*-*.md", SearchOption.AllDirectories).Where(file => !file.Contains("/d/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var file = files[random.Next(files.Count)];
+        var lines = File.ReadAllLines(file).ToList();
+        var at = Enumerable.Range(0, lines.Count).Where(line => lines[line].StartsWith("- ", StringComparison.Ordinal)).OrderBy(_ => random.Next()).FirstOrDefault(-1);
+        if (at >= 0)
+        {
+            var changed = random.Next(3);
+            lines[at] = changed == 0 ? lines[at] + " {++of networks++}" : changed == 1 ? lines[at].Replace("that", "so that", StringComparison.Ordinal) : lines[at];
+            if (changed == 2)
+            {
+                lines.Insert(at, "- z) cybersecurity;");
+            }
+            File.WriteAllLines(file, lines);
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_built_where_nothing_changed_and_all_is_said_again()
     {
         using var site = Site();
@@ -139,6 +253,7 @@ public class IncrementalTests
     [InlineData("output/index.html")]
     [InlineData("cache/published.tsv")]
     [InlineData("cache/last-build.tsv")]
+    [InlineData("cache/pages")]
     public async Task A_file_that_somebody_damaged_is_made_anew(string file)
     {
         using var site = Site();

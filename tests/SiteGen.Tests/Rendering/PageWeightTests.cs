@@ -26,6 +26,10 @@ public sealed class PageWeightTests
         Assert.InRange(scripts, 1, Most);
     }
 
+    [Fact]
+    public void The_search_waits_for_at_most_20_KB_of_script_of_its_own() =>
+        Assert.InRange(SampleSite.Pages.Single(page => page.Path == "assets/search.js").Content.Length, 1, 20_000);
+
     [Theory]
     [InlineData("a {\n  color: red; /* why */\n  margin: 0;\n}\n", "a{color:red;margin:0}")]
     [InlineData(".a .b > .c, .d :hover { top: calc(1px + (2px * 3)) }", ".a .b>.c,.d :hover{top:calc(1px + (2px * 3))}")]

@@ -37,6 +37,21 @@ public sealed class SubstringTests
     }
 
     [Theory]
+    [InlineData(IndexForm.Whole)]
+    [InlineData(IndexForm.Lists)]
+    public void Every_substring_of_a_stitched_clause_in_six_languages_finds_it_and_nothing_else(IndexForm form)
+    {
+        var searcher = new Searcher(SampleIndex.Files(MixedCompilation.Source, form).GetValueOrDefault);
+
+        Assert.All(MixedCompilation.Questions, asked =>
+        {
+            var found = searcher.Search(asked.Query).Hits.Where(hit => !hit.Matches.IsEmpty).SelectMany(Addresses).ToHashSet();
+            Assert.Subset(found, asked.Places.ToHashSet());
+            Assert.True(!asked.AreAll || found.Count == asked.Places.Length, $"{asked.Query} finds {string.Join(' ', found.Except(asked.Places))}");
+        });
+    }
+
+    [Theory]
     [InlineData("年份 4 201", "年份4201|年份4 201")]
     [InlineData("5,305票", "5305票|5,305票")]
     [InlineData("共2,34", "共234|共2,34")]

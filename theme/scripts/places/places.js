@@ -11,7 +11,8 @@
   const isMeant = (place, { kind, source }) => kind === "proposal" || kind === "document" ? place.kind === kind
     : source ? place.sources.includes(source) : place.kind === "text";
   const addressesOf = async (reference) => {
-    const places = (await my.placesOf(reference.target)).filter((place) => isMeant(place, reference));
+    const file = await my.load("c/" + my.bucketOf(reference.target, my.core.places));
+    const places = ((file && file[reference.target]) || []).filter((place) => isMeant(place, reference));
     const named = places.filter((place) => place.years.includes(reference.revision));
     return (named.length ? named : places).map((place) => addressOf(place, reference.part));
   };

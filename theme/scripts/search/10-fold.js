@@ -13,19 +13,20 @@ const searchIndex = (function () {
       for (let i = at + 1; i < group.length; i++) {
         let code = group.charCodeAt(i);
         const last = group[i + 1] === "\t" ? group.charCodeAt(i += 2) : code;
-        for (; code <= last; code++) folds.set(code, to);
+        for (; code <= last; code++) folds.set(String.fromCharCode(code), to);
       }
     }
   };
-  const isDense = (c) => c >= 0x0E00 && (c < 0x0F00 || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800)
-    || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xE000) || (c >= 0xF900 && c < 0xFB00));
-  const isWord = (c) => c < 0x80 ? (c >= 97 && c <= 122) || (c >= 48 && c <= 57)
-    : !isDense(c) && wordLetter.test(String.fromCharCode(c));
-  const isDigit = (c) => c >= 48 && c <= 57;
-  const isThousands = (c) => [0x2C, 0x20, 0xA0, 0x202F, 0x2009].includes(c);
+  // Characters of scripts without spaces; halves of a pair count as such.
+  const dense = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u2E80-\uA4CF\uAC00-\uDFFF\uF900-\uFAFF]/;
+  const hasDense = (text) => dense.test(text);
+  const isDigit = (letter) => letter >= "0" && letter <= "9";
+  const isWord = (letter) => letter < "\x80" ? (letter >= "a" && letter <= "z") || isDigit(letter)
+    : !hasDense(letter) && wordLetter.test(letter);
+  const thousands = ", \u00A0\u202F\u2009";
   const digitsBeside = (letters, at, step) => {
     let count = 0;
-    while (count < 4 && isDigit(letters.charCodeAt(at + step + step * count))) count++;
+    while (count < 4 && isDigit(letters[at + step + step * count])) count++;
     return count;
   };
   const joinsDigits = (letters, at) => {
@@ -45,21 +46,16 @@ const searchIndex = (function () {
     let letters = "";
     const from = [];
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const read = code >= 65 && code <= 90 ? String.fromCharCode(code | 32) : code === 9 || code === 13 ? " "
-        : folds.has(code) ? folds.get(code) : text[at];
+      const letter = text[at];
+      const read = letter >= "A" && letter <= "Z" ? letter.toLowerCase() : letter === "\t" || letter === "\r" ? " " : folds.get(letter) ?? letter;
       letters += read;
       for (let i = 0; i < read.length; i++) from.push(at);
     }
     let key = "";
     const starts = [];
     for (let at = 0; at < letters.length; at++) {
-      const before = key ? key.charCodeAt(key.length - 1) : 10;
-      if (letters[at] === " ") {
-        const next = at + 1 < letters.length ? letters.charCodeAt(at + 1) : 10;
-        if (before === 32 || before === 10 || next === 32 || next === 10 || isDense(before) || isDense(next)) continue;
-      }
-      if (isThousands(text.charCodeAt(from[at]))) {
+      if (letters[at] === " " && [key[key.length - 1] || "\n", letters[at + 1] || "\n"].some((near) => near === " " || near === "\n" || hasDense(near))) continue;
+      if (thousands.includes(text[from[at]])) {
         let joins = joinsDigits(letters, at);
         if (open && mayJoinDigits(letters, at)) joins = !(choice >> (open.includes(at) ? open.indexOf(at) : open.push(at) - 1) & 1);
         if (joins) continue;
@@ -83,14 +79,10 @@ const searchIndex = (function () {
     const found = [];
     for (let at = 0; at < key.length; at++) {
       const start = at;
-      while (at < key.length && isWord(key.charCodeAt(at))) at++;
+      while (at < key.length && isWord(key[at])) at++;
       if (at > start) found.push([start, at]);
     }
     return found;
-  };
-  const hasDense = (key) => {
-    for (let at = 0; at < key.length; at++) if (isDense(key.charCodeAt(at))) return true;
-    return false;
   };
   const singular = (word) => word.length < 4 || !/^[a-z].*[^s]s$/.test(word) ? word
     : word.endsWith("ies") ? word.slice(0, -3) + "y" : word.slice(0, -1);
@@ -99,5 +91,5 @@ const searchIndex = (function () {
     : (asked.length > 1 && word.startsWith(asked)) || singular(word) === singular(asked) ? 0.6 : 0;
   const isLetters = (word) => /^\p{L}+$/u.test(word);
 
-  return { readFolds, fold, foldPiece, words, isDense, hasDense, singular, root, answers, isLetters };
+  return { readFolds, fold, foldPiece, words, hasDense, singular, root, answers, isLetters };
 })();

@@ -16,7 +16,7 @@
   });
 
   // A character of a script without spaces is no word: one that stands alone belongs to its neighbour (第 130 号).
-  const isLone = (piece) => piece.length === 1 && my.isDense(piece.charCodeAt(0));
+  const isLone = (piece) => piece.length === 1 && my.hasDense(piece);
   const glued = (text) => text.split(/\s+/).filter((piece) => piece)
     .reduce((all, piece, at, pieces) => all + (at === 0 || isLone(pieces[at - 1]) || isLone(piece) ? "" : " ") + piece, "");
 
@@ -26,12 +26,12 @@
     const clauses = [];
     let joins = false;
     for (let at = 0; at < typed.length;) {
-      if (/\s/.test(typed[at])) { at++; continue; }
-      const not = typed[at] === "-" && at + 1 < typed.length && !/[\s0-9]/.test(typed[at + 1]);
+      if (typed[at] === " ") { at++; continue; }
+      const not = typed[at] === "-" && at + 1 < typed.length && !/[ 0-9]/.test(typed[at + 1]);
       if (not) at++;
       const quoted = quotes.includes(typed[at]);
       const start = quoted ? ++at : at;
-      while (at < typed.length && !(quoted ? quotes.includes(typed[at]) : /\s/.test(typed[at]))) at++;
+      while (at < typed.length && !(quoted ? quotes.includes(typed[at]) : typed[at] === " ")) at++;
       const word = typed.slice(start, at);
       if (quoted) at++;
       if (word === "OR" && !quoted && !not) { joins = clauses.length > 0; continue; }

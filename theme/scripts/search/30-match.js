@@ -1,4 +1,4 @@
-// Where terms stand in a text (src/SiteGen/Searching: ReadingKey.cs, Matching.cs, KeyTable.cs).
+// Where terms stand in a text (src/SiteGen/Searching: ReadingKey.cs, Matching.cs).
 // A text is a list of stretches, each with its sign: = kept, - deleted, + inserted.
 (function (my) {
   "use strict";
@@ -7,7 +7,6 @@
   my.REMOVED = 4;
   my.TITLE = 8;
   my.HERE = 16;
-  const longest = 24;
 
   const reading = (text, other, own) => {
     let letters = "";
@@ -72,34 +71,14 @@
     readings.forEach((one, at) => {
       for (const [start, end, weight] of spansOf(one.key, term)) {
         const how = one.how(start, end);
-        if (at > 0 && how === my.KEPT) continue;
         const [first, last] = one.place(start, end);
+        // What both readings have was found in the first, but a word that begins or ends at a change is there another word.
+        if (at > 0 && how === my.KEPT && matches.some((match) => match.start < last && first < match.end)) continue;
         matches.push({ start: first, end: last, how, weight });
       }
     });
     return matches;
   };
 
-  my.isPair = (first, second) => first !== 10 && second !== 10 && (my.isDense(first) || my.isDense(second));
-
-  /** Adds the keys of a record to maps from keys to maps from ids to how; for a site that comes without lists. */
-  my.collect = (id, record, pairs, words) => {
-    const title = record.title ? my.TITLE : 0;
-    const add = (to, key, how) => {
-      if (!to.has(key)) to.set(key, new Map());
-      to.get(key).set(id, to.get(key).get(id) | how | title);
-    };
-    const readings = my.readings(record.text);
-    const dense = readings.some((one) => my.hasDense(one.key));
-    for (const { key, how } of readings) {
-      for (let at = 0; dense && at < key.length; at++) {
-        if (title && my.isDense(key.charCodeAt(at))) add(pairs, key[at], how(at, at + 1));
-        if (at && my.isPair(key.charCodeAt(at - 1), key.charCodeAt(at))) add(pairs, key.slice(at - 1, at + 1), how(at - 1, at + 1));
-      }
-      for (const [start, end] of my.words(key)) {
-        add(words, "w" + key.slice(start, Math.min(end, start + longest)), how(start, end));
-        for (let from = start + 1; dense && from < end - 1; from++) add(words, "s" + key.slice(from, Math.min(end, from + longest)), how(from, end));
-      }
-    }
-  };
+  my.isPair = (letters) => !letters.includes("\n") && my.hasDense(letters);
 })(searchIndex);

@@ -6,47 +6,41 @@
   const asked = new Map();
   const shards = new Map();
   let folder = "";
-  let keys = null;
 
   my.file = (name, value) => { files.set(name, value); };
 
-  /** Runs a script once. */
-  my.run = (src) => new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = src;
-    script.onload = () => { script.remove(); done(); };
-    script.onerror = () => { script.remove(); failed(new Error(src)); };
-    document.head.append(script);
-  });
+  /** Runs a script once; what failed is tried again when it is asked for again. */
+  const run = (src) => {
+    if (!asked.has(src)) {
+      asked.set(src, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = src;
+        script.onload = () => { script.remove(); done(); };
+        script.onerror = () => { script.remove(); asked.delete(src); failed(new Error(src)); };
+        document.head.append(script);
+      }));
+    }
+    return asked.get(src);
+  };
 
   // Scripts that few readers need stand beside this one.
   const assets = document.currentScript.src.replace(/[^/]*$/, "");
-  const others = new Map();
-  my.asset = (name) => {
-    if (!others.has(name)) others.set(name, my.run(assets + name + ".js"));
-    return others.get(name);
-  };
+  my.asset = (name) => run(assets + name + ".js");
 
   /** Loads a file; what is not there is undefined. */
-  const load = async (name) => {
-    if (files.has(name) || (my.core && my.core.whole)) return files.get(name);
-    if (!asked.has(name)) {
-      asked.set(name, my.run(folder + name + ".js").then(() => files.get(name), (error) => {
-        asked.delete(name); // tried again when it is asked again
-        if (!my.core) throw error;
-      }));
-    }
-    return asked.get(name);
+  my.load = async (name) => {
+    if (!files.has(name) && !(my.core && my.core.whole)) await run(folder + name + ".js").catch((error) => { if (!my.core) throw error; });
+    return files.get(name);
   };
 
   my.open = async (place) => {
     folder = place;
-    if (!my.core) {
-      my.core = await load("core");
-      my.readFolds(my.core.fold);
-      my.heavy = new Set(my.core.heavy.match(/[^]{2}/g));
-    }
-    return my.core;
+    if (my.core) return;
+    const core = await my.load("core");
+    if (core.whole) await my.asset("own-lists"); // exchanges my.pair and my.wordsFrom
+    my.readFolds(core.fold);
+    my.heavy = core.heavy.match(/[^]{2}/g) || []; // rare ones first
+    my.core = core;
   };
 
   /** How a key stands in each record: HERE and how for those that have it, 0 for all others. */
@@ -93,33 +87,22 @@
   };
 
   const listOf = async (name, rows = my.rows()) => {
-    const text = await load(name);
+    const text = await my.load(name);
     if (text) reader(text).each(into(rows));
     return rows;
   };
   const hex = (key) => key.split("").map((letter) => letter.charCodeAt(0).toString(16)).join("-");
-  const bucketOf = (key, count) => {
+  my.bucketOf = (key, count) => {
     let hash = 0x811C9DC5;
     for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
     return (((hash ^ (hash >>> 15)) & (count - 1)) >>> 0).toString(16);
   };
-  const ownKeys = async () => {
-    if (keys) return keys;
-    const found = { pairs: new Map(), words: new Map() };
-    for (let id = 0; id < my.core.records; id++) {
-      const record = await my.record(id);
-      if (record) my.collect(id, record, found.pairs, found.words);
-    }
-    return keys = found;
-  };
-
   /** The records that have two characters side by side, or one in their title. */
   my.pair = async (letters) => {
     const rows = my.rows();
-    if (my.core.whole) ((await ownKeys()).pairs.get(letters) || []).forEach((how, id) => into(rows)(id, how));
-    else if (my.heavy.has(letters)) await listOf("h/" + hex(letters), rows);
+    if (my.heavy.includes(letters)) await listOf("h/" + hex(letters), rows);
     else {
-      const from = reader((await load("b/" + bucketOf(letters.padEnd(2, "\0"), my.core.buckets))) || "");
+      const from = reader((await my.load("b/" + my.bucketOf(letters.padEnd(2, "\0"), my.core.buckets))) || "");
       while (from.more()) from.each(String.fromCharCode(from.next(), from.next()) === letters.padEnd(2, "\0") ? into(rows) : pass);
       if (letters.length === 1) await listOf("h/" + hex(letters), rows);
     }
@@ -129,17 +112,11 @@
   /** The records with a word that begins so and answers: answers(word, whether it is only the end of one). */
   my.wordsFrom = async (root, answers) => {
     const rows = my.rows();
-    if (my.core.whole) {
-      for (const [key, ids] of (await ownKeys()).words) {
-        if (key.startsWith(root, 1) && answers(key.slice(1), key[0] === "s")) ids.forEach((how, id) => into(rows)(id, how));
-      }
-      return rows;
-    }
     let start = root.slice(0, 2);
     const divided = my.core.divided;
     while (divided[start] && start.length < root.length) start = root.slice(0, start.length + 1);
     const names = (of) => [of].concat(...(divided[of] || []).map(names));
-    for (const text of await Promise.all(names(start).map((name) => load("w/" + hex(name))))) {
+    for (const text of await Promise.all(names(start).map((name) => my.load("w/" + hex(name))))) {
       const from = reader(text || "");
       while (from.more()) {
         const head = from.next();
@@ -156,19 +133,13 @@
     return rows;
   };
 
-  my.ofLength = async (length) => my.core.whole
-    ? [...(await ownKeys()).words.keys()].filter((key) => key[0] === "w" && key.length === length + 1 && my.isLetters(key)).map((key) => key.slice(1))
-    : ((await load("l/" + length)) || "").split(" ");
-
   /** Goes through the lists of a filter: visitor(value) gives what visits the records of the value, or nothing. */
   my.filter = async (name, visitor) => {
-    const [values, text] = (await load("f/" + name)) || [[], ""];
+    const [values, text] = (await my.load("f/" + name)) || [[], ""];
     const from = reader(text);
     for (const value of values) from.each(visitor(value) || pass);
   };
   my.topicList = (id) => listOf("f/topic-" + id);
-
-  my.placesOf = async (key) => ((await load("c/" + bucketOf(key, my.core.places))) || {})[key] || [];
 
   const placesIn = ([proposals], places) => places.map(([at, token, name, part, topic]) => {
     const [proposal, address, action, mark, resolution, conference, language, source, outcome] = proposals[at];
@@ -179,7 +150,7 @@
   my.record = async (id) => {
     const shard = Math.floor(id / my.core.texts);
     if (!shards.has(shard)) {
-      const file = (await load("t/" + shard.toString(16))) || [[], []];
+      const file = (await my.load("t/" + shard.toString(16))) || [[], []];
       shards.set(shard, new Map(file[1].map(([number, text, title, language, places, rest]) =>
         [number, { id: shard * my.core.texts + number, text, title: title === 1, language, places: placesIn(file, places), rest }])));
     }
@@ -188,7 +159,7 @@
 
   /** Gives a record the places that its file had no room for. */
   my.fill = async (record) => {
-    const file = record && record.rest && await load("p/" + record.id.toString(16));
+    const file = record && record.rest && await my.load("p/" + record.id.toString(16));
     if (file && record.rest) {
       record.places = record.places.concat(placesIn(file, file[1]));
       record.rest = 0;

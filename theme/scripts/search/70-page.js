@@ -71,16 +71,14 @@
         });
         if (mine !== asked) return;
       }
-      let useful = 0;
       for (const input of group.querySelectorAll("input")) {
         const number = isExact ? all.hits.filter((hit) => fits(hit, input.value)).length
           : name === "in" ? my.count(all.search.all, my.ways[input.value])
           : known ? known[input.value] || 0 : null;
         input.closest("label").querySelector(".filter__count").textContent = number === null ? "" : (isExact ? "" : "≈ ") + number.toLocaleString(lang);
         input.closest("li").hidden = number === 0 && !input.checked;
-        if (number !== 0 || input.checked) useful++;
       }
-      group.hidden = useful === 0;
+      group.hidden = !group.querySelector("li:not([hidden])");
     }
     clear.hidden = Object.keys(now).length === 0;
   };
@@ -134,8 +132,7 @@
       const number = (isExact ? found.hits : found.search.order).length;
       say(!found.hits.length ? words.none.replace("{0}", typed)
         : (found.instead ? words.instead.replace("{0}", typed).replace("{1}", found.instead) + " " : "") + (isExact ? words.count : words.about).replace("{0}", number.toLocaleString(lang)));
-      lists.hidden = found.hits.length > 0;
-      lead.hidden = found.hits.length > 0;
+      lists.hidden = lead.hidden = found.hits.length > 0;
       await count(all);
     } catch (error) {
       if (mine !== asked) return;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Compiling;
 using SiteGen.Proposals;
+using SiteGen.Rendering;
 
 namespace SiteGen.Exporting.Data;
 

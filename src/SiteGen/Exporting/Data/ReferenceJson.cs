@@ -27,9 +27,7 @@ internal sealed class ReferenceJson(Catalogue catalogue, SiteSettings settings)
             json.WriteNumberValue(year);
         }
         json.WriteEndArray();
-        json.Texts("dossiers", catalogue.Compilation.Dossiers
-            .Where(dossier => !dossier.Instrument.IsNew && CitationResolver.TargetOf(dossier.Instrument) == cited.Target)
-            .Select(dossier => dossier.Address));
+        json.Texts("dossiers", catalogue.DossiersOn(cited.Target).Select(dossier => dossier.Address));
         json.WriteStartArray("citedBy");
         foreach (var citing in cited.Citing)
         {

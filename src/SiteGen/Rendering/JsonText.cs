@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace SiteGen.Exporting.Data;
+namespace SiteGen.Rendering;
 
 /// <summary>Writes JSON on one line: the same values give the same bytes, and letters of every language are readable.</summary>
 internal static class JsonText

@@ -17,7 +17,8 @@ done
 sitegen --output "$work/10000/site"
 rm -rf "$work/10000/site/search/data"
 bench index "$work/10000/input" "$root/theme" "$work/10000/site"
-bench costs "$work/10000/site" 40
+bench reads "$work/10000/site" "$root/input/topics.yml" 200
+bench costs "$work/10000/site" 12
 
 # Pagefind on the proposals' pages of 1,000 proposals.
 sitegen --input "$work/1000/input" --output "$work/1000/site" -s ClausePages=None 2> "$work/1000/warnings"

@@ -25,10 +25,13 @@ public sealed class CitationIndex
     public ImmutableArray<CitedInstrument> Instruments { get; }
 
     /// <summary>Reads every proposal, side by side; the same compilation gives the same index.</summary>
-    public static CitationIndex Of(Compilation compilation)
+    public static CitationIndex Of(Compilation compilation) => Of(compilation, ProposalCitations.Of);
+
+    /// <summary>The same, with the citations of a proposal found by whoever may remember them.</summary>
+    public static CitationIndex Of(Compilation compilation, Func<Proposals.Proposal, ImmutableArray<CitedPlace>> find)
     {
         var found = compilation.Proposals.AsParallel().AsOrdered()
-            .Select(proposal => (Proposal: proposal, Places: ProposalCitations.Of(proposal.Proposal))).ToImmutableArray();
+            .Select(proposal => (Proposal: proposal, Places: find(proposal.Proposal))).ToImmutableArray();
         var resolver = new CitationResolver(compilation, ProposalCitations.Targets(found.SelectMany(pair => pair.Places)));
         var linked = found.AsParallel().AsOrdered().Select(pair =>
         {

@@ -25,9 +25,14 @@ internal static class BuildCommand
         });
 
     /// <summary>Runs the selected pipelines, says what came of it, and gives the exit code.</summary>
+    public static Task<ExitCode> RunAsync(Staged<Site> read, Selection selection, Terminal terminal, CancellationToken cancellation) =>
+        RunAsync(read, selection, terminal, new(), cancellation);
+
+    /// <summary>The same, with what earlier builds of this process remember.</summary>
     public static async Task<ExitCode> RunAsync(
-        Staged<Site> read, Selection selection, Terminal terminal, CancellationToken cancellation)
+        Staged<Site> read, Selection selection, Terminal terminal, Recollection memory, CancellationToken cancellation)
     {
+        memory.Begin();
         var site = read.Value;
         terminal.Print(read.Diagnostics);
         if (read.Diagnostics.Any(diagnostic => diagnostic.Code.Severity == Severity.Error))
@@ -52,7 +57,7 @@ internal static class BuildCommand
         var seeds = site.Settings.Get(KnownSettings.UseCache) ? new SeedCache(site.Folders.Cache) : null;
         var pages = print is null ? null : PageCache.Open(site.Folders.Cache);
         using var desk = new PageDesk(site.Folders, site.Settings, pages);
-        var engine = new Engine(SitePipelines.Create(site.Folders, desk, seeds), site.Settings)
+        var engine = new Engine(SitePipelines.Create(site.Folders, desk, seeds, memory), site.Settings)
         {
             Concurrency = site.Concurrency,
             PhaseDone = progress.Done,

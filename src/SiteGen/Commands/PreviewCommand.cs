@@ -28,13 +28,14 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(Func<Staged<Site>> read, int port, Terminal terminal, CancellationToken cancellation)
     {
         var site = read();
-        await BuildCommand.RunAsync(site, Selection.Normal, terminal, cancellation);
+        var memory = new Recollection();
+        await BuildCommand.RunAsync(site, Selection.Normal, terminal, memory, cancellation);
         using var server = new PreviewServer(site.Value.Folders.Output, SitePaths.RootOf(site.Value.Settings).LinkRoot, port);
         using var changes = new Watcher(site.Value.Folders, Settling);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var serving = server.RunAsync(stop.Token);
         terminal.Out.WriteLine($"Preview on {server.Address} (Ctrl+C ends it)");
-        var building = RebuildAsync(read, server, changes, terminal, stop.Token);
+        var building = RebuildAsync(read, server, changes, terminal, memory, stop.Token);
         var first = await Task.WhenAny(serving, building);
         await stop.CancelAsync();
         try
@@ -50,12 +51,12 @@ internal static class PreviewCommand
     }
 
     private static async Task RebuildAsync(
-        Func<Staged<Site>> read, PreviewServer server, Watcher changes, Terminal terminal, CancellationToken cancellation)
+        Func<Staged<Site>> read, PreviewServer server, Watcher changes, Terminal terminal, Recollection memory, CancellationToken cancellation)
     {
         while (true)
         {
             await changes.NextAsync(cancellation);
-            await BuildCommand.RunAsync(read(), Selection.Normal, terminal, cancellation);
+            await BuildCommand.RunAsync(read(), Selection.Normal, terminal, memory, cancellation);
             await server.Changed();
         }
     }

@@ -14,7 +14,12 @@ public static class Compiler
     /// numbers, whatever order they come in; a number or an address that comes twice is an error, and the second is
     /// left out. Topics are not yet given (<c>Topics</c> does that).
     /// </summary>
-    public static Staged<Compilation> Compile(ImmutableArray<Proposal> proposals, ImmutableArray<Contribution> contributions)
+    public static Staged<Compilation> Compile(ImmutableArray<Proposal> proposals, ImmutableArray<Contribution> contributions) =>
+        Compile(proposals, contributions, Compiled);
+
+    /// <summary>The same, with the clauses of a proposal found by whoever may remember them.</summary>
+    public static Staged<Compilation> Compile(
+        ImmutableArray<Proposal> proposals, ImmutableArray<Contribution> contributions, Func<Proposal, Staged<CompiledProposal>> compile)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var conferences = new Dictionary<string, Conference>(StringComparer.Ordinal);
@@ -36,7 +41,7 @@ public static class Compiler
             diagnostics.Add(Codes.ConferenceUnreadable.At(Spots.Of(stray, 0), stray.Conference));
         }
         // Clauses of one proposal know nothing of others, so they are laid out side by side.
-        var compiled = kept.AsParallel().AsOrdered().Select(Compiled).ToList();
+        var compiled = kept.AsParallel().AsOrdered().Select(compile).ToList();
         diagnostics.AddRange(compiled.SelectMany(proposal => proposal.Diagnostics));
         return new(
             new(
@@ -52,7 +57,8 @@ public static class Compiler
             diagnostics.ToImmutable());
     }
 
-    private static Staged<CompiledProposal> Compiled(Proposal proposal)
+    /// <summary>A proposal with its clauses, named and counted.</summary>
+    public static Staged<CompiledProposal> Compiled(Proposal proposal)
     {
         var (rows, diagnostics) = ClauseAlignment.Rows(proposal);
         return new(new(proposal, rows, Counting.Of(proposal, rows), []), diagnostics);

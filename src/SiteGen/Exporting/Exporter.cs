@@ -41,18 +41,23 @@ public sealed class Exporter(SiteSettings settings)
         return [DataFiles.Beside(cited.Address, new ReferenceJson(catalogue, settings).Of(cited, called))];
     }
 
-    /// <summary>All files of a conference: its proposals for bulk use, one a line, and how everything is cited.</summary>
-    public ImmutableArray<Page> Of(Catalogue catalogue, Conference conference)
+    /// <summary>All proposals of a conference for bulk use, one a line.</summary>
+    public ImmutableArray<Page> Bulk(Catalogue catalogue, Conference conference)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(conference);
         var lines = catalogue.Compilation.Proposals.Where(proposal => proposal.Proposal.Conference == conference.Slug)
             .AsParallel().AsOrdered().Select(DataOf(catalogue).Of).ToList();
-        return
-        [
-            At(Downloads.Bulk(conference.Slug), [.. lines.SelectMany(line => line)]),
-            At(Downloads.Citations(conference.Slug), new CitationTable(catalogue, names).Of(conference.Slug)),
-        ];
+        using var all = new MemoryStream(lines.Sum(line => line.Length));
+        lines.ForEach(line => all.Write(line));
+        return [At(Downloads.Bulk(conference.Slug), all.ToArray())];
+    }
+
+    /// <summary>How everything of a conference is cited.</summary>
+    public ImmutableArray<Page> Citations(Catalogue catalogue, Conference conference)
+    {
+        ArgumentNullException.ThrowIfNull(conference);
+        return [At(Downloads.Citations(conference.Slug), new CitationTable(catalogue, names).Of(conference.Slug))];
     }
 
     private ProposalJson DataOf(Catalogue catalogue) => new(catalogue, settings, names);

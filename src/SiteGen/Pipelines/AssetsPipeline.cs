@@ -10,11 +10,11 @@ internal static class AssetsPipeline
 {
     public const string Name = "Assets";
 
-    public static Pipeline Create(Folders folders) => new(Name)
+    public static Pipeline Create(Folders folders, PageDesk desk) => new(Name)
     {
         Input = [Module.From(_ => WithBuiltIn(InputFiles.Read(folders.Themes).Select(Read)))],
         Process = [Module.From(Compile)],
-        PostProcess = [Module.From(Assets)],
+        PostProcess = [Module.From(context => Assets(context, desk))],
     };
 
     // A file of the site's own theme hides the built-in one of the same path; what it does not have comes from the program.
@@ -42,8 +42,15 @@ internal static class AssetsPipeline
     /// <summary>The digests of the theme's files; for PostProcess.</summary>
     public static string PrintOf(IExecutionContext context) => Encoding.UTF8.GetString(context.Outputs.FromPipeline(Name)[0].Content.Span);
 
-    private static IEnumerable<Document> Assets(IExecutionContext context) =>
-        PagePipelines.Documents([.. RendererOf(context).Assets(), .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), RendererOf(context).Settings.Root)]);
+    private static IEnumerable<Document> Assets(IExecutionContext context, PageDesk desk)
+    {
+        var renderer = RendererOf(context);
+        return
+        [
+            .. desk.Take(new(Name, desk.KeysOf(context).Ground, () => renderer.Assets()), context),
+            .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), renderer.Settings.Root).Select(desk.Take),
+        ];
+    }
 
     /// <summary>The compiled theme; for PostProcess, which may see every pipeline's Process.</summary>
     public static Renderer RendererOf(IExecutionContext context) =>

@@ -62,10 +62,10 @@ internal sealed class PageCache
     /// <summary>Remembers a job as it was remembered.</summary>
     public void KeepOn(string job) => after[job] = before[job];
 
-    /// <summary>Remembers what a job made. Where a page must be looked at again with the others, it must be made again too.</summary>
+    /// <summary>Remembers what a job made.</summary>
     public void Keep(string job, UInt128 key, ImmutableArray<RememberedPage> pages)
     {
-        if (pages.All(page => page.Facts.Verdict == PageVerdict.Plain && page.Digest.Length > 0))
+        if (pages.All(page => page.Digest.Length > 0))
         {
             after[job] = new(key, table.Write(pages));
         }

@@ -19,7 +19,7 @@ internal sealed class PagePipelines(PageDesk desk)
     [
         new("home", () => build.Keys.Lists, () => build.Renderer.Home(build.Catalogue)),
         new("search", () => build.Keys.Lists, () => build.Renderer.Search(build.Catalogue)),
-        new("link", build.Keys.Link, build.Renderer.Link),
+        new("link", build.Keys.Ground, build.Renderer.Link),
         new("not found", () => build.Keys.Lists, () => build.Renderer.NotFound(build.Catalogue)),
         new("addresses", build.Keys.Addresses, () => build.Renderer.Addresses(build.Catalogue)),
         .. build.Catalogue.Compilation.Conferences.Select(conference => new PageJob(conference.Slug, () => build.Keys.Lists, () => build.Renderer.Conference(build.Catalogue, conference))),
@@ -72,13 +72,15 @@ internal sealed class PagePipelines(PageDesk desk)
         .. build.Catalogue.Citations.Instruments.Select(cited => new PageJob(
             cited.Address, () => build.Keys.Reference(cited), () => ExporterOf(build).Of(build.Catalogue, cited, build.Renderer.ReferenceNames(cited)))),
         .. build.Catalogue.Compilation.Conferences.Select(conference => new PageJob(
-            conference.Slug, () => build.Keys.Everything, () => ExporterOf(build).Of(build.Catalogue, conference))),
+            $"bulk {conference.Slug}", () => build.Keys.Everything, () => ExporterOf(build).Bulk(build.Catalogue, conference))),
+        .. build.Catalogue.Compilation.Conferences.Select(conference => new PageJob(
+            $"citations {conference.Slug}", build.Keys.Addresses, () => ExporterOf(build).Citations(build.Catalogue, conference))),
     ]);
 
     private static Exporter ExporterOf(Build build) => new(build.Renderer.Settings);
 
     /// <summary>Pages as documents with a destination.</summary>
-    public static IEnumerable<Document> Documents(ImmutableArray<Page> pages) =>
+    private static IEnumerable<Document> Documents(ImmutableArray<Page> pages) =>
         pages.Select(page => new Document(page.Path) { Destination = page.Path, Content = page.Content });
 
     /// <summary>Pages that were made, or a stop where one could not be.</summary>

@@ -22,7 +22,7 @@ internal sealed class PageTable
         var pages = new RememberedPage[from.Read7BitEncodedInt()];
         for (var at = 0; at < pages.Length; at++)
         {
-            var (path, length) = (Text(from), from.Read7BitEncodedInt64());
+            var (path, length, verdict) = (Text(from), from.Read7BitEncodedInt64(), (PageVerdict)from.ReadByte());
             var digest = Convert.ToHexStringLower(from.ReadBytes(from.Read7BitEncodedInt()));
             var ids = new string[from.Read7BitEncodedInt()];
             for (var id = 0; id < ids.Length; id++)
@@ -38,7 +38,7 @@ internal sealed class PageTable
                     targets[target] = places[number];
                 }
             }
-            pages[at] = new(new(path, length, [.. ids], [.. targets], PageVerdict.Plain), digest);
+            pages[at] = new(new(path, length, [.. ids], [.. targets], verdict), digest);
         }
         return [.. pages];
     }
@@ -55,6 +55,7 @@ internal sealed class PageTable
             {
                 to.Write7BitEncodedInt(Number(facts.Path));
                 to.Write7BitEncodedInt64(facts.Length);
+                to.Write((byte)facts.Verdict);
                 var bytes = Convert.FromHexString(digest);
                 to.Write7BitEncodedInt(bytes.Length);
                 to.Write(bytes);

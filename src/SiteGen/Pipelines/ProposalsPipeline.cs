@@ -26,10 +26,10 @@ internal static class ProposalsPipeline
     /// <summary>The table of official texts, under <c>input/</c>.</summary>
     public const string OfficialTextsFile = "official-texts.tsv";
 
-    public static Pipeline Create() => new(Name)
+    public static Pipeline Create(Recollection memory) => new(Name)
     {
         Dependencies = [InputPipeline.Name, SeedsPipeline.Name],
-        Process = [Module.From(Current), Module.ForEach(Load), Module.From(Compile)],
+        Process = [Module.From(Current), Module.ForEach((file, context) => Load(file, context, memory)), Module.From(context => Compile(context, memory))],
     };
 
     /// <summary>The Markdown files as they will stand when the build is done.</summary>
@@ -45,27 +45,36 @@ internal static class ProposalsPipeline
             .OrderBy(file => file.Id, StringComparer.Ordinal);
     }
 
-    private static Document Load(Document file, IExecutionContext context)
+    private static Document Load(Document file, IExecutionContext context, Recollection memory)
     {
-        var read = InputCompilation.Load(file.Id, file.Content.Span, SitePaths.LimitsOf(context.Settings));
         var print = ProgramPrint.Of(file.Id, file.Content.Span);
+        var read = memory.Read(print, () =>
+        {
+            var (value, diagnostics) = InputCompilation.Load(file.Id, file.Content.Span, SitePaths.LimitsOf(context.Settings));
+            return new(value switch
+            {
+                Contribution contribution => contribution with { Print = print },
+                Proposal proposal => proposal with { Print = print },
+                _ => null,
+            }, diagnostics);
+        });
         return context.Report(read) switch
         {
-            Contribution contribution => file.With(contribution with { Print = print }),
-            Proposal proposal => file.With(proposal with { Print = print }),
+            Contribution contribution => file.With(contribution),
+            Proposal proposal => file.With(proposal),
             _ => file,
         };
     }
 
-    private static IEnumerable<Document> Compile(IExecutionContext context)
+    private static IEnumerable<Document> Compile(IExecutionContext context, Recollection memory)
     {
         var contributions = Carried<Contribution>(context.Inputs);
         var proposals = Carried<Proposal>(context.Inputs);
         var seeds = Carried<ReadSeed>(context.Outputs.FromPipeline(SeedsPipeline.Name));
         ReportGoneSeeds(context, seeds, proposals);
-        var compilation = context.Report(Compiler.Compile(proposals, contributions));
+        var compilation = context.Report(Compiler.Compile(proposals, contributions, memory.Compiled));
         var tagged = context.Report(Tagging.Tag(compilation, Topics(context)));
-        var citations = CitationIndex.Of(tagged.Compilation);
+        var citations = CitationIndex.Of(tagged.Compilation, memory.Cited);
         var notes = context.Report(NoteFinder.Of(tagged.Compilation, citations));
         yield return new Document(Name).With(Catalogue.Of(
             tagged, citations, Official(context), notes, [.. seeds.Where(seed => seed.Files == 0).Select(seed => seed.Name)],

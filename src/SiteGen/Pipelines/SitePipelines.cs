@@ -6,14 +6,14 @@ namespace SiteGen.Pipelines;
 /// <summary>All pipelines of a site (design, section 3).</summary>
 internal static class SitePipelines
 {
-    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk, SeedCache? seeds) =>
+    public static ImmutableArray<Pipeline> Create(Folders folders, PageDesk desk, SeedCache? seeds, Recollection memory) =>
     [
         InputPipeline.Create(folders),
         SeedsPipeline.Create(folders, seeds),
-        ProposalsPipeline.Create(),
+        ProposalsPipeline.Create(memory),
         RegisterPipeline.Create(),
         HistoryPipeline.Create(),
-        AssetsPipeline.Create(folders),
+        AssetsPipeline.Create(folders, desk),
         new PagePipelines(desk).Lists(),
         new PagePipelines(desk).Proposals(),
         new PagePipelines(desk).Clauses(),

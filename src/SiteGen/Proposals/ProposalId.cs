@@ -31,7 +31,7 @@ public sealed partial record ProposalId(string Text)
     public string Sequence => Parts[^1];
 
     /// <summary>The address part: lower case, other characters to <c>-</c> (<c>arb-91a3-1</c>, <c>eur-44-rev1-3</c>).</summary>
-    public string Slug => SlugOf([.. Sources], $"{Document}/{Sequence}");
+    public string Slug { get; } = SlugOf(Text.Split('/')[..^2], string.Join('/', Text.Split('/')[^2..]));
 
     /// <summary>The document's address part: <c>b-67</c>, <c>bdi-ken-85a24a1</c>.</summary>
     public string DocumentSlug => SlugOf([.. Sources], Document);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SiteGen.Publishing;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
 
     private readonly string next = output + ".next";
     private readonly string old = output + ".old";
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
 
     /// <summary>Ends or undoes what a broken run began.</summary>
     public void Recover()
@@ -44,6 +47,7 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
         {
             Directory.Delete(next, recursive: true);
         }
+        folders.Clear();
     }
 
     /// <summary>Opens an empty <c>output.next</c>.</summary>
@@ -53,7 +57,8 @@ internal sealed class SiteSwap(string output, IFileSystem disk)
     public string PathFor(string path)
     {
         var full = Path.Combine(next, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        // Thousands of files share their folders; each is made once.
+        folders.GetOrAdd(Path.GetDirectoryName(full)!, folder => Directory.CreateDirectory(folder).FullName);
         return full;
     }
 

@@ -163,8 +163,8 @@ public sealed class PageKeys
     /// <summary>What the scripts know of all pages.</summary>
     public UInt128 Addresses() => Begin("addresses").Add(Lists).Add(References()).Each(catalogue.Compilation.Proposals, (all, proposal) => all.Add(prints.Shape(proposal))).Digest;
 
-    /// <summary>The page that shows nothing of any proposal.</summary>
-    public UInt128 Link() => Begin("link").Digest;
+    /// <summary>For what shows nothing of any proposal: the program, the theme and the settings alone.</summary>
+    public UInt128 Ground() => ground;
 
     /// <summary>The files of a proposal and its clauses that readers take along.</summary>
     public UInt128 Files(CompiledProposal proposal)

@@ -45,7 +45,7 @@ public sealed class Renderer
     }
 
     /// <summary>Style sheet, scripts, and what else the theme copies.</summary>
-    public ImmutableArray<Page> Assets() => theme.Assets;
+    public ImmutableArray<Page> Assets() => theme.Assets.Value;
 
     /// <summary>Every page and asset, in the order of their paths.</summary>
     public Staged<ImmutableArray<Page>> All(Catalogue catalogue) => All(catalogue, RegisterState.Empty);

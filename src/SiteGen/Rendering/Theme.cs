@@ -9,9 +9,9 @@ namespace SiteGen.Rendering;
 /// <summary>The theme, compiled once: templates, texts, and files that are copied.</summary>
 /// <param name="Templates">By name: <c>proposal</c>.</param>
 /// <param name="Texts">One per UI language, the site's own first, the others in the order of the settings.</param>
-/// <param name="Assets">Files of the site, ready.</param>
+/// <param name="Assets">Files of the site; made when they are asked for.</param>
 internal sealed record Theme(
-    FrozenDictionary<string, Template> Templates, ImmutableArray<Texts> Texts, ImmutableArray<Page> Assets)
+    FrozenDictionary<string, Template> Templates, ImmutableArray<Texts> Texts, Lazy<ImmutableArray<Page>> Assets)
 {
     /// <summary>The folder that diagnostics name.</summary>
     public const string Folder = "theme/";
@@ -40,7 +40,7 @@ internal sealed record Theme(
                 new TemplateCheck(own, templates, diagnostics).Visit(template.Page);
             }
         }
-        return new(new(templates, texts, ThemeAssets.Of(files)), diagnostics.ToImmutable());
+        return new(new(templates, texts, new(() => ThemeAssets.Of(files))), diagnostics.ToImmutable());
     }
 
     private static FrozenDictionary<string, Template> ReadTemplates(

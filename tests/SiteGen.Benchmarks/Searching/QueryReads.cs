@@ -35,6 +35,9 @@ internal static class QueryReads
         Console.WriteLine($"| {name} | {queries.Count} | {Spread(costs, cost => cost.Before)} | {costs.Max(cost => cost.Requests)} | {Spread(costs, cost => cost.Lists)} | {Spread(costs, cost => cost.Texts)} | {queries[costs.IndexOf(costs.MaxBy(cost => cost.Before)!)]} |");
     }
 
+    /// <summary>What a first query reads for its first results, lists and texts.</summary>
+    public static int Bytes(string site, string query) => Cost(site, query).All;
+
     private static QueryCost Cost(string site, string query)
     {
         var read = new List<(char Kind, int Bytes)>();
@@ -59,5 +62,8 @@ internal static class QueryReads
         return string.Create(CultureInfo.InvariantCulture, $"{sorted[sorted.Count / 2]:F1} / {sorted[Math.Min(sorted.Count - 1, sorted.Count * 95 / 100)]:F1} / {sorted[^1]:F1}");
     }
 
-    private sealed record QueryCost(int Before, int Requests, int Lists, int Texts);
+    private sealed record QueryCost(int Before, int Requests, int Lists, int Texts)
+    {
+        public int All => Lists + Texts;
+    }
 }

@@ -103,6 +103,8 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>, ID
         await page.ArrivesAsync("/pp18/p/b-67-4/inv-ms-3/index.html?hl=");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take the marks away" })).ToBeVisibleAsync();
         Assert.Equal(2, await page.EvaluateAsync<int>("() => CSS.highlights.get('found').size"));
+        // What is copied to cite the clause stands in the page, and knows nothing of the marks.
+        Assert.DoesNotContain("hl=", await page.Locator("main").InnerHTMLAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the marks away" }).ClickAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("() => CSS.highlights.size"));
         Assert.EndsWith("/pp18/p/b-67-4/inv-ms-3/index.html", page.Url, StringComparison.Ordinal);

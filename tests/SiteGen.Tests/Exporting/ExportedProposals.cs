@@ -22,7 +22,7 @@ internal static class ExportedProposals
             .. catalogue.Compilation.Proposals.SelectMany(proposal => exporter.Of(catalogue, proposal)),
             .. catalogue.Compilation.Dossiers.SelectMany(dossier => exporter.Of(catalogue, dossier)),
             .. catalogue.Citations.Instruments.SelectMany(cited => exporter.Of(catalogue, cited, [("en", cited.Target)])),
-            .. catalogue.Compilation.Conferences.SelectMany(conference => exporter.Of(catalogue, conference)),
+            .. catalogue.Compilation.Conferences.SelectMany(conference => exporter.Bulk(catalogue, conference).Concat(exporter.Citations(catalogue, conference))),
         ];
     }
 

@@ -63,6 +63,8 @@ public sealed class QuestionsTests
     [InlineData("联大 68/243", "/ref/unga-68-243/")]
     [InlineData("A/RES/70/125", "/ref/unga-70-125/")]
     [InlineData("B/67/4 con c", "/pp18/p/b-67-4/con-c/")]
+    [InlineData("130 res 2", "/pp18/r130/res-2/")]
+    [InlineData("130 res 5", "/pp18/r130/")]
     [InlineData("第71号决议", "/pp18/r71/")]
     public void A_citation_is_answered_by_its_place(string typed, string address) =>
         Assert.Equal([address], SampleIndex.Searcher(IndexForm.Lists).Search(typed).Places);

@@ -28,7 +28,7 @@ internal static class RegisterPipeline
     {
         var host = context.Settings.Get(KnownSettings.Publish);
         return context.Settings.Get(KnownSettings.NetlifyRedirects) || host.ToLowerInvariant() is "netlify" or "cloudflare-pages"
-            ? PagePipelines.Documents(HostRedirects.Of(RegisterOf(context).Former, host, AssetsPipeline.RendererOf(context).Settings.Root)) : [];
+            ? PagePipelines.Made(HostRedirects.Of(RegisterOf(context).Former, host, AssetsPipeline.RendererOf(context).Settings.Root), context) : [];
     }
 
     /// <summary>The registers after this build; for PostProcess, which may see every pipeline's Process.</summary>

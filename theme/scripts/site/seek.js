@@ -5,7 +5,7 @@
   if (!box) return;
   addEventListener("keydown", (event) => {
     const inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+    if (event.key !== "/" || document.documentElement.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
     event.preventDefault();
     box.focus();
     box.select();

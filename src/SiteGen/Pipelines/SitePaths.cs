@@ -19,6 +19,7 @@ internal static class SitePaths
         Host = settings.Get(KnownSettings.Host) is { Length: > 0 } host ? host : null,
         LinkRoot = settings.Get(KnownSettings.LinkRoot),
         Scheme = settings.Get(KnownSettings.LinksUseHttps) ? "https" : "http",
+        HasSitemap = settings.Get(KnownSettings.GenerateSitemap),
         HasSearch = settings.Get(KnownSettings.GenerateSearchIndex),
         PublishedAt = settings.Get(KnownSettings.PublishedAt),
         ClausePages = settings.Get(KnownSettings.ClausePages) switch

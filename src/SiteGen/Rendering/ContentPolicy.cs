@@ -5,7 +5,7 @@ public static class ContentPolicy
 {
     /// <summary>As a page says it itself, which works on every host and from a disk: <c>site.policy</c> of the template model.</summary>
     public const string OfPages =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
     /// <summary>As a host says it, which can forbid frames too.</summary>
     public const string OfHosts = OfPages + "; frame-ancestors 'none'";

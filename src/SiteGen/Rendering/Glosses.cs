@@ -12,15 +12,16 @@ namespace SiteGen.Rendering;
 public sealed class Glosses
 {
     private readonly ImmutableArray<CitationWords> words;
-    private readonly FrozenDictionary<(string Organ, string Kind, string Number), string> names;
+    private readonly Table names;
+    private readonly FrozenDictionary<(string Organ, string Kind, string Number), ImmutableArray<string>> nameRows;
     private readonly Table sources;
     private readonly FrozenDictionary<string, ImmutableArray<string>> sourceRows;
 
     private Glosses(ImmutableArray<CitationWords> words, Table names, Table sources)
     {
         this.words = words;
-        this.names = names.Rows.ToFrozenDictionary(
-            row => (names.Cell(row, "organ"), names.Cell(row, "kind"), names.Cell(row, "number")), row => names.Cell(row, "en"));
+        this.names = names;
+        nameRows = names.Rows.ToFrozenDictionary(row => (names.Cell(row, "organ"), names.Cell(row, "kind"), names.Cell(row, "number")));
         this.sources = sources;
         sourceRows = sources.Rows.ToFrozenDictionary(row => sources.Cell(row, "symbol"), StringComparer.Ordinal);
     }
@@ -36,9 +37,17 @@ public sealed class Glosses
     public string? Section(string token, string language) =>
         (words.FirstOrDefault(one => one.Language == language) ?? words[0]).Section(token);
 
-    /// <summary>The English title of a text; null where no table has it.</summary>
-    public string? Name(Instrument instrument) =>
-        names.GetValueOrDefault((instrument.Organ, instrument.Kind, instrument.Number));
+    /// <summary>
+    /// The title of a text and the language it is in: the one asked for, else English; null where no table has the text.
+    /// </summary>
+    public (string Text, string Language)? Name(Instrument instrument, string language)
+    {
+        if (!nameRows.TryGetValue((instrument.Organ, instrument.Kind, instrument.Number), out var row))
+        {
+            return null;
+        }
+        return names.Cell(row, language) is { Length: > 0 } known ? (known, language) : (names.Cell(row, "en"), "en");
+    }
 
     /// <summary>
     /// The name of who proposes in a language, in English where the table has no such language; the symbol itself where

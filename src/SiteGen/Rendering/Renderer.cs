@@ -44,8 +44,9 @@ public sealed class Renderer
         return new(new(compiled, settings), diagnostics);
     }
 
-    /// <summary>Style sheet, scripts, and what else the theme copies.</summary>
-    public ImmutableArray<Page> Assets() => theme.Assets.Value;
+    /// <summary>Style sheet, scripts, what else the theme copies, and what the site says of itself to programs; the theme's own file wins.</summary>
+    public ImmutableArray<Page> Assets() =>
+        [.. theme.Assets.Value, .. SiteFiles.Of(Settings, theme.Texts).Where(file => !theme.Assets.Value.Any(asset => asset.Path == file.Path))];
 
     /// <summary>Every page and asset, in the order of their paths.</summary>
     public Staged<ImmutableArray<Page>> All(Catalogue catalogue) => All(catalogue, RegisterState.Empty);

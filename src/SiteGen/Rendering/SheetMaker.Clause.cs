@@ -78,7 +78,7 @@ internal sealed partial class SheetMaker
                 ["action"] = Action(texts, it.Action),
                 ["sources"] = maker.Sources(texts, it.Id.Sources),
                 ["text"] = CitationLine.WithRevision(InstrumentName(texts, it.Instrument), it, maker.WordsOf(texts)),
-                ["name"] = maker.glosses.Name(it.Instrument),
+                ["name"] = maker.NameModel(it.Instrument, it, texts),
                 ["lang"] = Languages.Tag(it.Language),
                 ["dir"] = Languages.Direction(it.Language),
             };

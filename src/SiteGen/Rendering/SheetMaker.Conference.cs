@@ -22,8 +22,8 @@ internal sealed partial class SheetMaker
         var parts = Parts.Where(part => lines.Exists(line => line.Parts[(int)part].Total > 0)).ToList();
         lines = lines.ConvertAll(line => line with { Parts = [.. parts.Select(part => line.Parts[(int)part])] });
         var partNames = parts.ConvertAll(part => texts.Plain($"part.{part.ToString().ToLowerInvariant()}"));
-        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} ({CitationLine.Short(conference)})",
-            texts.Plain("conference.description", name, proposals.Count), texts,
+        return new("conference", Links.In(texts.Language, $"/{conference.Slug}/", settings), $"{name} · {CitationLine.Short(conference)}",
+            texts.Plain("conference.description", proposals.Count, name), texts,
             new ScriptObject
             {
                 ["conference"] = ConferenceModel(catalogue, conference, texts),

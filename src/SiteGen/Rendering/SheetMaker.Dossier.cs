@@ -30,13 +30,16 @@ internal sealed partial class SheetMaker
         model["rows"] = new ScriptArray(Downloads.HasMatrix(matrix) ? [] : PlacesWithoutMatrix(matrix, texts));
         if (matrix.Base.In("t", texts.Language) is { } title)
         {
-            model["title"] = title.Text;
-            model["lang"] = Languages.Tag(title.Language);
-            model["dir"] = Languages.Direction(title.Language);
+            (model["name"], model["title"]) = (Named(title.Text, title.Language), null);
+        }
+        else if (model["title"] is not null && proposals is [var titled, ..] && matrix.Base.In("t", titled.Proposal.Language) is { } original)
+        {
+            // The page is the base text's, so its title is, not the one that a proposal would give it.
+            model["title"] = original.Text;
         }
         var all = catalogue.Compilation.Dossiers.Where(other => other.Conference == dossier.Conference).ToList();
         var at = all.IndexOf(dossier);
-        return new("dossier", dossier.Address, heading, texts.Plain("dossier.description", proposals.Count, heading), texts, model)
+        return new("dossier", dossier.Address, heading, WithName(texts.Plain("dossier.description", proposals.Count, heading), dossier.Instrument, texts), texts, model)
         {
             HasData = true,
             Feed = FeedAt(catalogue, FeedAddresses.Of(dossier)),
@@ -69,7 +72,13 @@ internal sealed partial class SheetMaker
         var lines = contribution.Text.Split('\n');
         // The end of the last line is no line of its own.
         lines = lines is [.. var before, ""] ? before : lines;
-        var proposals = catalogue.ProposalsOf(contribution).Select(proposal => Entry(texts, catalogue, proposal)).ToList();
+        var proposals = catalogue.ProposalsOf(contribution).Select(proposal =>
+        {
+            var entry = Entry(texts, catalogue, proposal);
+            // The document's own title stands in its text below.
+            entry["name"] = NameModel(proposal.Proposal.Instrument, null, texts);
+            return entry;
+        }).ToList();
         var model = new ScriptObject
         {
             ["name"] = contribution.Name,

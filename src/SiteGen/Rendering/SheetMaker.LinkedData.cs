@@ -76,7 +76,7 @@ internal sealed partial class SheetMaker
     {
         json.Text("@type", "Legislation");
         json.Text("legislationIdentifier", heading);
-        if (glosses.Name(instrument) is { } name)
+        if (glosses.Name(instrument, texts.Language) is { Text: var name })
         {
             json.Text("name", name);
         }

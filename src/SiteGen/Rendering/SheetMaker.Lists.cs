@@ -95,13 +95,14 @@ internal sealed partial class SheetMaker
 
     private ScriptObject DossierModel(Catalogue catalogue, Dossier dossier, List<CompiledProposal> proposals, Texts texts)
     {
-        var first = proposals.FirstOrDefault()?.Proposal;
+        // The title in the readers' own language, where a proposal has it.
+        var first = (proposals.Find(proposal => proposal.Proposal.Language == texts.Language) ?? proposals.FirstOrDefault())?.Proposal;
         return new()
         {
             ["instrument"] = InstrumentName(texts, dossier.Instrument),
             ["address"] = dossier.Address,
-            ["name"] = glosses.Name(dossier.Instrument),
-            ["title"] = first?.Title is { Length: > 0 } title ? title : null,
+            ["name"] = NameModel(dossier.Instrument, first, texts),
+            ["title"] = OriginalTitle(first, texts),
             ["lang"] = first is null ? null : Languages.Tag(first.Language),
             ["dir"] = first is null ? null : Languages.Direction(first.Language),
             ["proposals"] = new ScriptArray(proposals.Select(proposal => Entry(texts, catalogue, proposal))),

@@ -33,7 +33,7 @@ internal sealed partial class SheetMaker
         model["downloads"] = DownloadsOf(proposal, texts);
         AddRows(model, proposal, texts, Received.Of(contribution), LinksOf(catalogue, proposal, proposal.Address, texts));
         return new("proposal", proposal.Address, $"{it.Action.Mark()} {it.Id} · {heading}",
-            texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), texts, model)
+            WithName(texts.Plain("proposal.description", Sources(texts, it.Id.Sources), heading, changes), it.Instrument, texts), texts, model)
         {
             HasData = true,
             Feed = dossier is null ? null : FeedAt(catalogue, FeedAddresses.Of(dossier)),

@@ -26,7 +26,7 @@ internal sealed partial class SheetMaker
                 ["texts"] = new ScriptArray(group.OrderBy(pair => pair.Instrument.Target, NaturalOrder.Instance).Select(pair => new ScriptObject
                 {
                     ["name"] = pair.Name.Name,
-                    ["title"] = pair.Name.Instrument is null ? null : glosses.Name(pair.Name.Instrument),
+                    ["title"] = pair.Name.Instrument is null ? null : NameModel(pair.Name.Instrument, null, texts),
                     ["address"] = pair.Instrument.Address,
                     ["count"] = pair.Instrument.Citing.Length,
                 })),
@@ -47,7 +47,7 @@ internal sealed partial class SheetMaker
         var model = new ScriptObject
         {
             ["name"] = name.Name,
-            ["title"] = name.Instrument is null ? null : glosses.Name(name.Instrument),
+            ["title"] = name.Instrument is null ? null : NameModel(name.Instrument, null, texts),
             ["names"] = NamesSeen(cited, name),
             ["official"] = catalogue.OfficialTexts.Of(cited.Target),
             ["dossiers"] = new ScriptArray(catalogue.DossiersOn(cited.Target).Select(dossier => new Way(

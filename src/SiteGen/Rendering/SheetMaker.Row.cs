@@ -35,7 +35,7 @@ internal sealed partial class SheetMaker
             var model = new ScriptObject
             {
                 ["heading"] = heading,
-                ["instrument_name"] = glosses.Name(dossier.Instrument),
+                ["instrument_name"] = NameModel(dossier.Instrument, null, texts),
                 ["name"] = own[at],
                 ["token"] = row.Token,
                 ["inserted"] = row.IsInserted,
@@ -88,9 +88,12 @@ internal sealed partial class SheetMaker
     {
         if (row.IsInserted)
         {
-            var before = row.Token[..row.Token.LastIndexOf('-')] is ['n', '-', .. var token] ? token : "";
-            return before.Length == 0 ? words.Say("inserted_first")
+            var last = row.Token.LastIndexOf('-');
+            var before = row.Token[..last] is ['n', '-', .. var token] ? token : "";
+            var place = before.Length == 0 ? words.Say("inserted_first")
                 : words.Say("inserted", rows.FirstOrDefault(other => other.Token == before) is { } other ? NameOf(other, rows, words) : before);
+            // The second that is inserted at a place is another clause than the first.
+            return row.Token[(last + 1)..] is var count && count == "1" ? place : words.Say("again", place, count);
         }
         var text = row.Bases[0];
         var (section, labels) = words.Cut(row.Token);

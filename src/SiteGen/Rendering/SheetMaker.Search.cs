@@ -22,7 +22,7 @@ internal sealed partial class SheetMaker
             ["dossiers"] = new ScriptArray(catalogue.Compilation.Dossiers.Select(dossier => new ScriptObject
             {
                 ["instrument"] = InstrumentName(texts, dossier.Instrument),
-                ["name"] = glosses.Name(dossier.Instrument),
+                ["name"] = NameModel(dossier.Instrument, null, texts),
                 ["address"] = dossier.Address,
             })),
         };
@@ -33,7 +33,8 @@ internal sealed partial class SheetMaker
         };
     }
 
-    private const string SearchAddress = "/search/";
+    /// <summary>The search page, in the site's own language.</summary>
+    public const string SearchAddress = "/search/";
 
     private IEnumerable<(string Name, List<(string Value, string Label)> Values)> FiltersOf(Catalogue catalogue, Texts texts)
     {

@@ -31,7 +31,7 @@ internal sealed partial class SheetMaker
                 return model;
             }).ToList();
         var at = catalogue.Topics.IndexOf(topic);
-        return new("topic", Links.In(texts.Language, topic.Address, settings), name, texts.Plain("topic.description", proposals.Count, name), texts,
+        return new("topic", Links.In(texts.Language, topic.Address, settings), name, About(), texts,
             new ScriptObject
             {
                 ["name"] = name,
@@ -47,6 +47,10 @@ internal sealed partial class SheetMaker
             Feed = FeedAt(catalogue, FeedAddresses.Of(topic)),
             Alternates = AlternatesOf(topic.Address),
         };
+
+        // Which texts, as far as they fit where a description is shown.
+        string About() => string.Join(' ',
+            [texts.Plain("topic.description", proposals.Count, name), .. dossiers.Take(4).Select(dossier => $"{dossier["instrument"]}.")]);
 
         Way? TopicWay(int index) => index < 0 || index >= catalogue.Topics.Length ? null
             : new(catalogue.Topics[index].Name(texts.Language), Links.In(texts.Language, catalogue.Topics[index].Address, settings));

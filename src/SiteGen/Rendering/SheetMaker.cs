@@ -29,6 +29,8 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["notes"] = Links.In(sheet.Texts.Language, "/notes/", settings),
         ["link"] = Links.In(sheet.Texts.Language, "/link/", settings),
         ["search"] = settings.HasSearch ? Links.In(sheet.Texts.Language, SearchAddress, settings) : null,
+        ["search_description"] = SiteFiles.DescriptionOf(settings, sheet.Texts.Language),
+        ["manifest"] = settings.Host is null ? null : SiteFiles.Manifest,
         ["languages"] = languages.Length < 2 ? null : string.Join(' ', languages.Select(texts => texts.Language)),
         ["published"] = settings.PublishedAt is { } day ? sheet.Texts.Date(day) : null,
         ["published_iso"] = settings.PublishedAt?.ToString("O"),
@@ -38,7 +40,7 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
     public ScriptObject PageModel(Sheet sheet) => new()
     {
         ["title"] = sheet.Title,
-        ["full_title"] = sheet.Template == "home" ? settings.Title : $"{sheet.Title} – {settings.Title}",
+        ["full_title"] = FullTitle(sheet),
         ["description"] = sheet.Description,
         ["kind"] = sheet.Template,
         ["address"] = sheet.Address,
@@ -57,12 +59,21 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
         ["source"] = sheet.Source?.Model,
         ["source_file"] = sheet.SourceFile,
         ["citations"] = new ScriptArray(sheet.Citations.Select(pair => new ScriptObject { ["language"] = pair.Language, ["text"] = pair.Text })),
+        ["keys"] = KeyModels(sheet),
         ["alternates"] = AlternateModels(sheet.Alternates),
         // The index has the names of clauses in the site's own language.
         ["words"] = new ScriptArray(sheet.Template == "search" && sheet.Texts.Language != settings.Language
             ? [$"/assets/words-{settings.Language}.js", $"/assets/words-{sheet.Texts.Language}.js", "/assets/words.js"] : Array.Empty<string>()),
         // Where a page exists once, the way to another language is its home page; a script does better.
         ["languages"] = AlternateModels(sheet.Alternates.IsEmpty ? AlternatesOf("/") : sheet.Alternates),
+    };
+
+    // A tab and a list of results show some sixty characters; a clause or a cited text needs all of them to say which it is.
+    private string FullTitle(Sheet sheet) => sheet.Template switch
+    {
+        "home" => settings.Title,
+        "clause" or "dossier-row" or "reference" => sheet.Title,
+        _ => $"{sheet.Title} – {settings.Title}",
     };
 
     private ScriptArray AlternateModels(ImmutableArray<(string Language, string Address)> alternates) => new(alternates.Select(pair => new ScriptObject
@@ -117,6 +128,32 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
             : texts.Plain("conference.name_without_place", organ, conference.Year.ToString());
     }
 
+    /// <summary>
+    /// The title of a text for the readers of a page: the document's own where it is in their language, else the one that
+    /// the tables know; null where there is none.
+    /// </summary>
+    private ScriptObject? NameModel(Instrument instrument, Proposal? titled, Texts texts)
+    {
+        var name = titled is { Title.Length: > 0 } && titled.Language == texts.Language ? (titled.Title, titled.Language) : glosses.Name(instrument, texts.Language);
+        return name is ({ } text, { } language) ? Named(text, language) : null;
+    }
+
+    /// <summary>A name in a language of its own.</summary>
+    private static ScriptObject Named(string text, string language) => new()
+    {
+        ["text"] = text,
+        ["lang"] = Languages.Tag(language),
+        ["dir"] = Languages.Direction(language),
+    };
+
+    /// <summary>The document's own title, where it is in another language than the page.</summary>
+    private static string? OriginalTitle(Proposal? titled, Texts texts) =>
+        titled is { Title.Length: > 0 } && titled.Language != texts.Language ? titled.Title : null;
+
+    /// <summary>A description with the title of the text behind it, where one is known.</summary>
+    private string WithName(string description, Instrument instrument, Texts texts) =>
+        glosses.Name(instrument, texts.Language) is { } name ? $"{description} {name.Text}" : description;
+
     /// <summary>Who made a proposal or sent a document, in the words of the page, from symbols.</summary>
     private string Sources(Texts texts, IEnumerable<string> symbols) => texts.List([.. symbols.Select(symbol => glosses.Source(symbol, texts.Language))]);
 
@@ -163,8 +200,8 @@ internal sealed partial class SheetMaker(Glosses glosses, SiteSettings settings,
             ["address"] = proposal.Address,
             ["action"] = Action(texts, it.Action),
             ["instrument"] = InstrumentName(texts, it.Instrument),
-            ["name"] = glosses.Name(it.Instrument),
-            ["title"] = it.Title.Length > 0 ? it.Title : null,
+            ["name"] = NameModel(it.Instrument, it, texts),
+            ["title"] = OriginalTitle(it, texts),
             ["lang"] = Languages.Tag(it.Language),
             ["dir"] = Languages.Direction(it.Language),
             ["sources"] = Sources(texts, it.Id.Sources),

@@ -35,6 +35,9 @@ public sealed record SiteSettings
     /// <summary><c>GenerateSearchIndex</c>: whether there is a search page, and boxes that lead to it.</summary>
     public bool HasSearch { get; init; } = true;
 
+    /// <summary><c>GenerateSitemap</c>: whether there is a map of the site where it has a <see cref="Host"/>.</summary>
+    public bool HasSitemap { get; init; } = true;
+
     /// <summary>The absolute address of a page of the site; null without <see cref="Host"/>.</summary>
     public string? Absolute(string address) =>
         Host is null ? null : $"{Scheme}://{Host}{Root}{address}";

@@ -20,7 +20,7 @@ internal static class ThemeAssets
             }
             else if (After(file.Path, "scripts/") is { } script && !script.Contains('/', StringComparison.Ordinal))
             {
-                assets["assets/" + script] = Encoding.UTF8.GetBytes(file.Text);
+                assets["assets/" + script] = Encoding.UTF8.GetBytes(script.EndsWith(".js", StringComparison.Ordinal) ? Minified(file.Text) : file.Text);
             }
         }
         Joined("assets/site.css", "css/");

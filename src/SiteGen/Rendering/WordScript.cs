@@ -25,7 +25,7 @@ internal sealed class WordScript(Catalogue catalogue, Glosses glosses)
     // Of the words to cite by, those that stand in headings and names. What they add to a name is told apart from the name.
     private static readonly string[] Cited =
     [
-        "placed", "placed_revised", "dated", "dated_revised", "revised", "labelled", "inserted", "inserted_first", "number", "title", "opening",
+        "placed", "placed_revised", "dated", "dated_revised", "revised", "labelled", "again", "inserted", "inserted_first", "number", "title", "opening",
         "annex", "heading", "tablerow", "note", "reasons", "footnote", "paragraph", "bullet", "section", "clausekind",
     ];
 
@@ -63,6 +63,15 @@ internal sealed class WordScript(Catalogue catalogue, Glosses glosses)
         foreach (var symbol in sources)
         {
             entries["source." + symbol] = glosses.Source(symbol, texts.Language);
+        }
+        foreach (var instrument in catalogue.Compilation.Dossiers.Select(dossier => dossier.Instrument)
+            .Concat(catalogue.Citations.Instruments.Select(cited => ReferenceName.Of(cited.Target, texts).Instrument).OfType<Instrument>()))
+        {
+            // Only what every language has, so that all have the same keys; another title says on the page that it is English.
+            if (Facts.Languages.All.All(language => glosses.Name(instrument, language)?.Language == language))
+            {
+                entries[$"name.{instrument.Organ}-{instrument.Kind}-{instrument.Number}"] = glosses.Name(instrument, texts.Language)!.Value.Text;
+            }
         }
         foreach (var topic in catalogue.Topics)
         {

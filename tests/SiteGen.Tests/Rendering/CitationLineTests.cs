@@ -27,7 +27,7 @@ public sealed class CitationLineTests
     [InlineData(4, "con-c", "es", "MOD B/67/4 (PP-18), Res. 130 (Rev. Busán, 2014): considerando c) (base: d)")]
     [InlineData(4, "con-c", "ru", "MOD B/67/4 (PP-18), Рез. 130 (Пересм. Пусан, 2014 г.): учитывая c) (основа: d)")]
     [InlineData(4, "con-c", "zh", "MOD B/67/4（PP-18），第130号决议（2014年，釜山，修订版）：考虑到 c)（原文：d）")]
-    [InlineData(4, "con-c", "ar", "MOD B/67/4 (PP-18)، القرار 130 (المراجَع في بوسان، 2014): إذ يضع في اعتباره c) (الأصل: d)")]
+    [InlineData(4, "con-c", "ar", "MOD B/67/4 (PP-18)، القرار 130 (المراجَع في بوسان، 2014): إذ يضع في اعتباره c)\u200e (الأصل: d)")]
     [InlineData(4, "con-a", "en", "MOD B/67/4 (PP-18) to Res. 130 (Rev. Busan, 2014): considering a) (base: a, b)")]
     [InlineData(4, "x-con-h", "en", "MOD B/67/4 (PP-18) to Res. 130 (Rev. Busan, 2014): considering h) (deleted)")]
     [InlineData(4, "con-k", "en", "MOD B/67/4 (PP-18) to Res. 130 (Rev. Busan, 2014): considering k)")]

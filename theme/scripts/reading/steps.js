@@ -43,7 +43,7 @@
   for (const button of guide.querySelectorAll(".steps__go")) button.onclick = () => go(Number(button.value));
   addEventListener("keydown", (event) => {
     const field = event.target.closest && event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, dialog");
-    if (field || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (field || document.documentElement.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "n" || event.key === "p") {
       const row = go(event.key === "n" ? 1 : -1);
       // The tabulator goes on from here.

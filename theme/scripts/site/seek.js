@@ -5,7 +5,7 @@
   if (!box) return;
   addEventListener("keydown", (event) => {
     const inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+    if (event.key !== "/" || document.documentElement.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
     event.preventDefault();
     box.focus();
     box.select();
@@ -14,6 +14,6 @@
   box.form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    location.href = box.form.getAttribute("action").replace(/\/?$/, "/index.html") + "?q=" + encodeURIComponent(box.value);
+    location.href = box.form.getAttribute("action").replace(/\/?(index\.html)?$/, "/index.html") + "?q=" + encodeURIComponent(box.value);
   });
 })();

@@ -7,6 +7,7 @@ var siteTongue = (function () {
   const isFixed = (text) => /^[^\p{Ll}\p{Lo}]+$/u.test(text);
   // c), 1.1, iii), bbis), 5bis, •, a, 第1
   const isLabel = (text) => /^(?:[\p{L}\p{N}.]{1,9}[)）]|[\p{L}\p{N}]{1,2}|[\p{N}.]+\p{L}{0,6}|[ivxlc]+|[^\p{L}]+)$/iu.test(text);
+  const isCount = (text) => /^\d{1,2}$/.test(text);
   const isAnything = () => true;
   const isYear = (text) => /^\d{4}$/.test(text);
   const isSymbol = (text) => /^[\p{Lu}\p{N}\/-]+$/u.test(text);
@@ -21,6 +22,7 @@ var siteTongue = (function () {
     "conference.name": [isKey("organ."), isKey("place."), isYear],
     "conference.name_without_place": [isKey("organ."), isYear],
     "named.labelled": [(text, key) => /^section\.|^named\.reasons$/.test(key), isSaid],
+    "named.again": [isSaid, isCount], "named.inserted": [(text, key, said) => said !== null && !/[(（]\d{1,2}[)）]$/.test(text)],
     "named.revised": [isSaid, isBracket],
     "named.placed": [isKey("place."), isYear], "named.placed_revised": [isKey("place."), isYear],
     "named.dated": [isYear, isYear], "named.dated_revised": [isYear, isYear],
@@ -47,7 +49,7 @@ var siteTongue = (function () {
     const exact = new Map();
     const patterns = [];
     for (const [key, entry] of Object.entries(texts)) {
-      if (/^format\.(group|first_day|between|comma)|^language\.own_name/.test(key)) continue;
+      if (/^format\.(group|first_day|between|comma)|^language\.own_name|^name\./.test(key)) continue;
       for (const [form, text] of Object.entries(formsOf(entry))) {
         const parts = partsOf(text);
         const words = parts.filter((part) => typeof part === "string").join("").replace(/\P{L}/gu, "").length;
@@ -111,7 +113,7 @@ var siteTongue = (function () {
     const filling = (pattern, at, text, context) => {
       const kind = kinds[pattern.key]?.[at];
       const said = isNumber(text) ? grouped(text)
-        : pattern.key === "named.labelled" && at === 1 ? labels(text)
+        : pattern.key === "named.labelled" && at === 1 ? (text.includes(":") ? null : labels(text))
         : (pattern.key.startsWith("format.and") && at === 0 ? list(text, "format.between", context) : null) ?? say(text, context);
       if (kind) return kind(text, exact.get(text)?.key, said) ? said ?? text : null;
       return said ?? (isFixed(text) ? text : null);

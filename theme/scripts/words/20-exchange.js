@@ -38,6 +38,18 @@
   for (const which of document.querySelectorAll(".which")) which.lang = to.lang;
   document.title = document.title.split(" – ").map((part) => say(part) ?? part).join(" – ");
 
+  // What a text is called: in the document's own words where these are the reader's, else in those of a table.
+  for (const name of document.querySelectorAll(".head__name, .named")) {
+    const original = name.parentElement.querySelector(":scope > .head__original");
+    if (original?.lang.slice(0, 2) === wanted) {
+      name.remove();
+      original.className = "head__name";
+      continue;
+    }
+    const key = Object.keys(from.texts).find((one) => one.startsWith("name.") && from.texts[one] === name.textContent);
+    if (key) Object.assign(name, { textContent: to.texts[key], lang: to.lang, dir: to.dir });
+  }
+
   // A citation is no text of the interface; the page has it in every language.
   const citation = body.dataset["citation" + wanted[0].toUpperCase() + wanted.slice(1)];
   if (citation) {

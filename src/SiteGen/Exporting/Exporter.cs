@@ -48,9 +48,7 @@ public sealed class Exporter(SiteSettings settings)
         ArgumentNullException.ThrowIfNull(conference);
         var lines = catalogue.Compilation.Proposals.Where(proposal => proposal.Proposal.Conference == conference.Slug)
             .AsParallel().AsOrdered().Select(DataOf(catalogue).Of).ToList();
-        using var all = new MemoryStream(lines.Sum(line => line.Length));
-        lines.ForEach(line => all.Write(line));
-        return [At(Downloads.Bulk(conference.Slug), all.ToArray())];
+        return [At(Downloads.Bulk(conference.Slug), DataFiles.Joined(lines))];
     }
 
     /// <summary>How everything of a conference is cited.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SiteGen.Compiling;
 using SiteGen.Rendering;
@@ -10,18 +11,21 @@ internal sealed class CitationTable(Catalogue catalogue, CitationNames names)
     // What a spreadsheet takes for the beginning of a formula.
     private const string FormulaSigns = "=+-@";
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(char.IsControl)]);
+
     /// <summary>The table of a conference: each dossier, its rows, its proposals, their clauses.</summary>
     public byte[] Of(string conference)
     {
         var parts = catalogue.Compilation.Dossiers.Where(dossier => dossier.Conference == conference)
-            .AsParallel().AsOrdered().Select(OfDossier);
-        return Encoding.UTF8.GetBytes($"address\tstate\t{string.Join('\t', CitationNames.Languages)}\n{string.Concat(parts)}");
+            .AsParallel().AsOrdered().Select(dossier => Encoding.UTF8.GetBytes(OfDossier(dossier)));
+        return DataFiles.Joined([Encoding.UTF8.GetBytes($"address\tstate\t{string.Join('\t', CitationNames.Languages)}\n"), .. parts]);
     }
 
     /// <summary>A cell: what would end it is a space, and what a spreadsheet would take for a formula begins with an apostrophe.</summary>
     public static string Cell(string text)
     {
-        var plain = string.Concat(JsonText.Whole(text).Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        var whole = JsonText.Whole(text);
+        var plain = (whole.AsSpan().ContainsAny(Controls) ? string.Concat(whole.Select(letter => char.IsControl(letter) ? ' ' : letter)) : whole).Trim();
         return plain.Length > 0 && FormulaSigns.Contains(plain[0], StringComparison.Ordinal) ? "'" + plain : plain;
     }
 

@@ -12,6 +12,7 @@ internal static class BuildCommand
     public static Command Create(SiteOptions options, Terminal terminal)
     {
         var command = new Command("build", "Builds the site: seeds/ to input/ to output/. The same as no command at all.");
+        options.AddBuildTo(command);
         SetAction(command, options, terminal);
         return command;
     }
@@ -49,6 +50,7 @@ internal static class BuildCommand
         if (print is not null && LastBuild.Find(print, site.Folders) is { } same)
         {
             terminal.Print(same.Diagnostics);
+            PutIntoArchive(site, progress);
             progress.Summarize(same, same.Diagnostics, 0, site.Folders, "Nothing has changed since the last build");
             return ExitCodes.Of(same.Diagnostics, site.Settings);
         }
@@ -72,9 +74,18 @@ internal static class BuildCommand
         if (built is not null)
         {
             pages?.Save();
+            PutIntoArchive(site, progress);
         }
         progress.Summarize(built, execution.Diagnostics, execution.Failures.Length, site.Folders, Progress.WorkOf(execution, seeds?.Hits ?? 0, desk.Kept));
         return ExitCodes.Of(execution, site.Settings);
+    }
+
+    private static void PutIntoArchive(Site site, Progress progress)
+    {
+        if (site.Archive is { } archive)
+        {
+            progress.Say($"{OfflineEdition.Write(site.Folders.Cache, site.Folders.Output, archive)} files are in {Path.GetRelativePath(site.Folders.Root, archive)}, to be read from a disk or a stick");
+        }
     }
 
     // Of a fault of the machine its own words say what to do; which stage it struck is of no use.

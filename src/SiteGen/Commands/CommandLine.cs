@@ -68,6 +68,7 @@ public static class CommandLine
             NewCommand.Create(terminal),
         };
         site.AddTo(root);
+        site.AddBuildTo(root);
         BuildCommand.SetAction(root, site, terminal);
         return root;
     }

@@ -30,11 +30,11 @@ internal static class PreviewCommand
         var site = read();
         var memory = new Recollection();
         await BuildCommand.RunAsync(site, Selection.Normal, terminal, memory, cancellation);
-        using var server = new PreviewServer(site.Value.Folders.Output, SitePaths.RootOf(site.Value.Settings).LinkRoot, port);
+        using var server = new PreviewServer(site.Value.Folders.Output, SitePaths.RootOf(site.Value.Settings).LinkRoot, port) { Beside = ComponentPages.Of(site.Value) };
         using var changes = new Watcher(site.Value.Folders, Settling);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var serving = server.RunAsync(stop.Token);
-        terminal.Out.WriteLine($"Preview on {server.Address} (Ctrl+C ends it)");
+        terminal.Out.WriteLine($"Preview on {server.Address} (Ctrl+C ends it); every part of the theme: {server.Address}{ComponentPages.Address}");
         var building = RebuildAsync(read, server, changes, terminal, memory, stop.Token);
         var first = await Task.WhenAny(serving, building);
         await stop.CancelAsync();

@@ -99,6 +99,15 @@ internal sealed class Progress(Terminal terminal, Talk talk)
             $"{errors} errors, {warnings} warnings, {time.Elapsed.TotalSeconds:0.0} s, {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024):N0} MB of memory"));
     }
 
+    /// <summary>Says one thing more.</summary>
+    public void Say(string line)
+    {
+        if (talk == Talk.Normal)
+        {
+            terminal.Out.WriteLine(line);
+        }
+    }
+
     /// <summary>Seconds of the pipelines that took longest, and what was not done again.</summary>
     public static string WorkOf(Execution execution, int seeds, int files)
     {

@@ -16,6 +16,7 @@ internal sealed class SiteOptions
     private readonly Option<bool> strict = new("--strict") { Description = "A warning, too, makes the exit code 1.", Recursive = true };
     private readonly Option<bool> serial = new("--serial") { Description = "One thing after the other.", Recursive = true };
     private readonly Option<bool> locked = new("--locked") { Description = "Write nothing to input/; fail if something there is missing or out of date.", Recursive = true };
+    private readonly Option<bool> zip = new("--zip") { Description = "Also put the site into one archive beside the output folder, to be read from a disk or a stick." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Say nothing but what is wrong.", Recursive = true };
 
     /// <summary>Makes the options known to the command and those below it.</summary>
@@ -27,6 +28,9 @@ internal sealed class SiteOptions
             command.Options.Add(option);
         }
     }
+
+    /// <summary>Makes those options known that belong to a build alone.</summary>
+    public void AddBuildTo(Command command) => command.Options.Add(zip);
 
     /// <summary>The site that the options, the environment and the settings files describe.</summary>
     public Staged<Site> Read(ParseResult parsed)
@@ -45,7 +49,10 @@ internal sealed class SiteOptions
         value = parsed.GetValue(locked) ? value.With(KnownSettings.Register.Key, nameof(RegisterUse.Locked)) : value;
         var folders = Folders.Of(folder, value);
         return new(
-            new(folders.Value, value, parsed.GetValue(serial) ? Concurrency.Serial : Concurrency.Concurrent, parsed.GetValue(quiet) ? Talk.Quiet : Talk.Normal),
+            new(folders.Value, value, parsed.GetValue(serial) ? Concurrency.Serial : Concurrency.Concurrent, parsed.GetValue(quiet) ? Talk.Quiet : Talk.Normal)
+            {
+                Archive = parsed.GetValue(zip) ? Path.TrimEndingDirectorySeparator(folders.Value.Output) + ".zip" : null,
+            },
             [.. settings.Diagnostics, .. folders.Diagnostics]);
     }
 
@@ -69,4 +76,8 @@ internal enum Talk
 /// <param name="Settings">Its settings.</param>
 /// <param name="Concurrency">Whether things run at the same time.</param>
 /// <param name="Talk">How much is said.</param>
-internal sealed record Site(Folders Folders, Settings Settings, Concurrency Concurrency, Talk Talk);
+internal sealed record Site(Folders Folders, Settings Settings, Concurrency Concurrency, Talk Talk)
+{
+    /// <summary>Where the site goes as one archive; null if nobody asked for it.</summary>
+    public string? Archive { get; init; }
+}

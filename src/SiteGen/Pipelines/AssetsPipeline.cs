@@ -31,6 +31,10 @@ internal static class AssetsPipeline
     private static Document Read((InputFile File, byte[] Content) found) =>
         new(found.File.Path) { Source = found.File.FullPath, Content = found.Content };
 
+    /// <summary>The files of a site's theme, those that come with the program among them.</summary>
+    public static IReadOnlyList<ThemeFile> Theme(Folders folders) =>
+        [.. WithBuiltIn(InputFiles.Read(folders.Themes).Select(Read)).Select(file => new ThemeFile(file.Id, file.Content))];
+
     private static IEnumerable<Document> Compile(IExecutionContext context)
     {
         var files = context.Inputs.Select(file => new ThemeFile(file.Id, file.Content)).ToList();

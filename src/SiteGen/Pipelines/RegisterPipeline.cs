@@ -3,6 +3,7 @@ using System.Text;
 using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
+using SiteGen.Publishing;
 
 namespace SiteGen.Pipelines;
 
@@ -19,8 +20,16 @@ internal static class RegisterPipeline
     {
         Dependencies = [InputPipeline.Name, ProposalsPipeline.Name],
         Process = [Module.From(Compare)],
-        PostProcess = [Module.From(context => context.Inputs.Concat(PagePipelines.Made(AssetsPipeline.RendererOf(context).Former(RegisterOf(context)), context)))],
+        PostProcess = [Module.From(context => context.Inputs.Concat(PagePipelines.Made(AssetsPipeline.RendererOf(context).Former(RegisterOf(context)), context)).Concat(Redirects(context)))],
     };
+
+    // The hosts that read the file get it without being asked.
+    private static IEnumerable<Document> Redirects(IExecutionContext context)
+    {
+        var host = context.Settings.Get(KnownSettings.Publish);
+        return context.Settings.Get(KnownSettings.NetlifyRedirects) || host.ToLowerInvariant() is "netlify" or "cloudflare-pages"
+            ? PagePipelines.Made(HostRedirects.Of(RegisterOf(context).Former, host, AssetsPipeline.RendererOf(context).Settings.Root), context) : [];
+    }
 
     /// <summary>The registers after this build; for PostProcess, which may see every pipeline's Process.</summary>
     public static RegisterState RegisterOf(IExecutionContext context) =>

@@ -45,6 +45,9 @@ public sealed class PreviewServer : IDisposable
         listener.Prefixes.Add($"http://127.0.0.1:{port}/");
     }
 
+    /// <summary>Pages that are shown without being part of the site, by their addresses; each is made when it is asked for.</summary>
+    public IReadOnlyDictionary<string, Func<ReadOnlyMemory<byte>>> Beside { get; init; } = new Dictionary<string, Func<ReadOnlyMemory<byte>>>();
+
     /// <summary>Where the site is shown.</summary>
     public Uri Address => new($"http://localhost:{port}{linkRoot}/");
 
@@ -131,7 +134,7 @@ public sealed class PreviewServer : IDisposable
             }
             path = path[linkRoot.Length..];
         }
-        var reply = files.Find(path);
+        var reply = Beside.TryGetValue(path, out var make) ? new(HttpStatusCode.OK, "text/html; charset=utf-8", make()) : files.Find(path);
         return reply.Location is { } location ? reply with { Location = linkRoot + location }
             : reply.Type.StartsWith("text/html", StringComparison.Ordinal) ? reply with { Content = WithScript(reply.Content) } : reply;
     }

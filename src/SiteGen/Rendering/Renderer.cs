@@ -19,7 +19,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found"];
+        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found", "components"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -136,6 +136,10 @@ public sealed class Renderer
     /// <summary><c>/404.html</c>.</summary>
     public Staged<ImmutableArray<Page>> NotFound(Catalogue catalogue) => Once(texts => sheets.NotFound(catalogue, texts));
 
+    /// <summary><c>/components/</c>, once per UI language: every part of the theme in every state, for a preview; no build has it.</summary>
+    /// <param name="sample">An invented compilation with a proposal whose changes were worked out.</param>
+    public Staged<ImmutableArray<Page>> Components(Catalogue sample) => PerLanguage(texts => sheets.Components(sample, texts));
+
     /// <summary><c>/link/</c>, once per UI language.</summary>
     public Staged<ImmutableArray<Page>> Link() => PerLanguage(sheets.Link);
 
@@ -170,6 +174,15 @@ public sealed class Renderer
         try
         {
             var (site, page) = (sheets.SiteModel(sheet), sheets.PageModel(sheet));
+            if (!sheet.Parts.IsEmpty)
+            {
+                // Their links lead from the page that they stand in.
+                sheet.Model["parts"] = new ScriptArray(sheet.Parts.Select(part => new ScriptObject
+                {
+                    ["name"] = part.Template,
+                    ["body"] = new Html(Fill(part.Template, sheet, site, sheets.PageModel(part), part.Model)),
+                }));
+            }
             var body = Fill(sheet.Template, sheet, site, page, sheet.Model);
             var whole = Fill(Layout, sheet, site, page, new ScriptObject { ["body"] = new Html(body) });
             return ImmutableArray.Create(new Page(PathOf(sheet.Address), Encoding.UTF8.GetBytes(whole)));

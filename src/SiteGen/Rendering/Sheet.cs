@@ -51,6 +51,9 @@ internal sealed record Sheet(string Template, string Address, string Title, stri
     /// <summary>The same line in the other languages of the interface.</summary>
     public ImmutableArray<(string Language, string Text)> Citations { get; init; } = [];
 
+    /// <summary>Whole pages whose bodies its template is given as <c>parts</c>, each with <c>name</c> and <c>body</c>.</summary>
+    public ImmutableArray<Sheet> Parts { get; init; } = [];
+
     /// <summary>The languages in which the same page exists, with addresses; empty if it exists once.</summary>
     public ImmutableArray<(string Language, string Address)> Alternates { get; init; } = [];
 }

@@ -105,6 +105,7 @@ internal sealed partial class SheetMaker
             ["title"] = OriginalTitle(first, texts),
             ["lang"] = first is null ? null : Languages.Tag(first.Language),
             ["dir"] = first is null ? null : Languages.Direction(first.Language),
+            ["changes"] = proposals.Sum(proposal => proposal.Counts.Added + proposal.Counts.Amended + proposal.Counts.Deleted),
             ["proposals"] = new ScriptArray(proposals.Select(proposal => Entry(texts, catalogue, proposal))),
         };
     }

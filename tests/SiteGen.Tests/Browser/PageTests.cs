@@ -12,7 +12,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Proposal = "pp18/p/b-67-4/index.html";
 
     public static TheoryData<int, string> Screens() => new(
-        from width in new[] { 390, 820, 1440 } from scheme in new[] { "light", "dark" } select (width, scheme));
+        from width in new[] { 320, 820, 1440 } from scheme in new[] { "light", "dark" } select (width, scheme));
 
     [Theory, MemberData(nameof(Screens))]
     public async Task No_page_is_wider_than_its_screen_and_none_complains(int width, string scheme)

@@ -149,11 +149,11 @@ public sealed class TongueTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Theory, MemberData(nameof(Others))]
-    public async Task No_page_is_wider_than_a_phone_in_any_language(string language)
+    public async Task No_page_is_wider_than_the_smallest_phone_or_a_desk_at_four_hundred_percent_in_any_language(string language)
     {
         await using var context = await Context(language, TongueSite.Pages);
         var page = await context.NewPageAsync();
-        await page.SetViewportSizeAsync(390, 844);
+        await page.SetViewportSizeAsync(320, 640);
         foreach (var (name, path) in BrowserTests.Kinds)
         {
             await Open(page, language, path);

@@ -26,7 +26,10 @@ public sealed class PreviewServerTests : IAsyncDisposable
             probe.Start();
             port = ((IPEndPoint)probe.LocalEndpoint).Port;
         }
-        server = new(folder, "/site", port);
+        server = new(folder, "/site", port)
+        {
+            Beside = new Dictionary<string, Func<ReadOnlyMemory<byte>>> { ["/components/"] = () => "<body>all parts</body>"u8.ToArray() },
+        };
         running = server.RunAsync(stop.Token);
     }
 
@@ -45,6 +48,16 @@ public sealed class PreviewServerTests : IAsyncDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}{path}");
         request.Headers.Host = host ?? $"localhost:{port}";
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_page_beside_the_site_is_shown_and_stands_in_no_folder()
+    {
+        using var answer = await Get("/site/components/");
+
+        Assert.Equal("<body>all parts<script src=\"/_preview/reload.js\"></script></body>",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.False(Directory.Exists(Path.Combine(folder, "components")));
     }
 
     [Fact]

@@ -14,6 +14,6 @@
   box.form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    location.href = box.form.getAttribute("action").replace(/\/?$/, "/index.html") + "?q=" + encodeURIComponent(box.value);
+    location.href = box.form.getAttribute("action").replace(/\/?(index\.html)?$/, "/index.html") + "?q=" + encodeURIComponent(box.value);
   });
 })();

@@ -71,6 +71,9 @@
       }
     }
   }
+  for (const name of document.querySelectorAll(".clause__section [lang] + .muted")) {
+    if (name.previousElementSibling.lang.slice(0, 2) === wanted) name.remove();
+  }
   for (const link of document.querySelectorAll(":is(.sections, .lengths) a")) {
     const original = link.querySelector("[lang]");
     link.querySelector(".sections__gloss")?.remove();

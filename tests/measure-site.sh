@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures a built site with tools that people know: the Nu HTML checker on every page, Lighthouse on each kind of page.
 #   bash tests/measure-site.sh [OUTPUT]      OUTPUT is output/ when nothing is said
+# Build the site with a Host before: the addresses of its other languages are judged, and are whole only then.
 # Needs node (20 or newer) with npm, java (11 or newer) and Chromium; the two tools are installed beside their list in
 # tests/quality/. Ends with 1 where the checker finds anything or a figure is below its bar.
 set -euo pipefail

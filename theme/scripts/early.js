@@ -1,4 +1,5 @@
-// Runs before the page is painted, so that the reader's own colours, view and language do not flash in late.
+// Runs before the page is painted, so that the reader's own colours, view and language do not flash in late. It stands
+// before the styles: a script behind them waits for them, and the page with it, and is then painted while it is read.
 (function () {
   "use strict";
   const root = document.documentElement;

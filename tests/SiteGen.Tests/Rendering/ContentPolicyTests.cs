@@ -22,6 +22,10 @@ public sealed class ContentPolicyTests
     }
 
     [Fact]
+    public void The_page_that_emails_are_pasted_into_may_not_even_ask_its_own_host() =>
+        Assert.Contains("""<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">""", SampleSite.Html("link/index.html"), StringComparison.Ordinal);
+
+    [Fact]
     public void Nothing_in_it_is_unsafe() =>
         Assert.All(["unsafe-", "*", "http:", "https:", "data:", "blob:"], word => Assert.DoesNotContain(word, ContentPolicy.OfHosts, StringComparison.Ordinal));
 

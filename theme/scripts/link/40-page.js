@@ -5,7 +5,6 @@
   if (!form) return;
   const words = form.dataset;
   const [field, file, output, count, copies] = ["field", "file", "output", "count", "copies"].map((name) => document.querySelector("[data-link-" + name + "]"));
-  form.hidden = false;
   const home = new URL(words.home, location.href);
   const canonical = document.querySelector("link[rel=canonical]");
   const base = (canonical ? canonical.href : location.href).replace(/[^/]*\/(?:index\.html)?(?:[?#].*)?$/, "");

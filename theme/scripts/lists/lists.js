@@ -22,6 +22,5 @@
   };
   const wanted = new URLSearchParams(location.search).get("sort");
   if (wanted in orders) choice.value = wanted;
-  choice.closest(".sort").hidden = false;
   sort();
 })();

@@ -14,7 +14,6 @@
     try { localStorage.setItem("keys", root.dataset.keys); } catch { /* not remembered then */ }
   };
   const open = () => dialog.showModal();
-  button.parentElement.hidden = false;
   button.onclick = open;
   dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
   addEventListener("keydown", (event) => {

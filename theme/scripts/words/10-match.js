@@ -35,7 +35,7 @@ var siteTongue = (function () {
     "changes.first.added": [isNumber], "changes.first.amended": [isNumber], "changes.first.deleted": [isNumber],
     "instrument.resolution": [isSymbol], "instrument.decision": [isSymbol], "instrument.recommendation": [isSymbol], "instrument.opinion": [isSymbol],
     "proposal.base_token": [isToken], "clause.in_dossier": [isToken],
-    "proposal.source_file": [isAnything], "tail.base": [isAnything], "tail.provisional": [isAnything],
+    "proposal.source_file": [isAnything], "script.copy_as": [isAnything], "tail.base": [isAnything], "tail.provisional": [isAnything],
     "moved.description": [isAnything], "withdrawn.description_undated": [isAnything], "withdrawn.lead": [isAnything],
   };
   // "1 deleted" is said of clauses there, of places elsewhere.

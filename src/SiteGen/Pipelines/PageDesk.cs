@@ -62,7 +62,7 @@ internal sealed class PageDesk(Folders folders, Settings settings, PageCache? ca
     }
 
     /// <summary>True if the document stands for a page that was taken.</summary>
-    public bool Has(Document document) => document.Content.IsEmpty && Ledger.Find(document.Destination!) is { Length: > 0 };
+    public bool Has(Document document) => document.Content.IsEmpty && Ledger.Find(document.Destination!) is not null;
 
     /// <inheritdoc/>
     public void Dispose() => Stage.Dispose();

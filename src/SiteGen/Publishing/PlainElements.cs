@@ -10,7 +10,7 @@ internal sealed class PlainElement(string name, ElementTraits traits, params str
 {
     // Elements before which a parser ends an open <p>.
     private const string Blocks =
-        "address article aside blockquote details div dl fieldset figcaption figure footer form header hgroup hr main nav ol p section summary table ul pre";
+        "address article aside blockquote details dialog div dl fieldset figcaption figure footer form header hgroup hr main nav ol p section summary table ul pre";
 
     private const string Inlines =
         "a abbr b bdi bdo cite code data dfn em i ins del kbd label legend mark output progress q s samp small span strong sub sup time u var";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Citations;
-using SiteGen.Facts;
 
 namespace SiteGen.Searching;
 
@@ -15,7 +14,8 @@ internal sealed class CitedPlaces(IndexReader index)
         {
             return [];
         }
-        var citations = CitationScanner.Scan(text, new(Languages.Of(text), index.Core.Organ, Manner: Manner.Mail));
+        // A few words tell no language, and "d" or "a" a wrong one.
+        var citations = CitationScanner.Scan(text, new(null, index.Core.Organ, Manner: Manner.Mail));
         return citations is [{ Start: 0 } citation] && citation.End == text.Length
             ? [.. citation.References.SelectMany(Addresses).OrderBy(place => !place.IsWhole).Select(place => place.Address).Distinct()] : [];
     }

@@ -18,7 +18,7 @@ public class PlainScanTests
         "<p>", "</p>", "</div>", "<div>", "<li>", "<a href=\"/\">", "<a name=\"x\">x</a>", "&", "&copy;", "&amp;", "<", ">", "\"", "<b", "</", "<!--", "-->", "<table>", "<tr>", "<td>",
         "<script>x()</script>", "<style>", " style=\"x\"", " onclick=\"x\"", " id=\"content\"", " id=\"a\"", " for=\"nowhere\"", " href=\"javascript:x\"",
         "<svg>", "<svg/>", "<path d=\"\"/>", "<br/>", "<h2>", "<form>", "<button>", "<input type=\"image\" src=\"x\">", "<img src=\"//example.org/x\">",
-        "<html>", "<head>", "<body>", "</body>", "</html>", "<title>", "<select>", "<option>", "<textarea>", "<iframe>", "<math>", "\u0001", "\uFFFE", "=", " a=b", " A=\"b\"", "<dt>", "<dd>",
+        "<html>", "<head>", "<dialog>", "<body>", "</body>", "</html>", "<title>", "<select>", "<option>", "<textarea>", "<iframe>", "<math>", "\u0001", "\uFFFE", "=", " a=b", " A=\"b\"", "<dt>", "<dd>",
     ];
 
     private static void TheyAgree(string html)

@@ -65,6 +65,8 @@ public sealed class QuestionsTests
     [InlineData("B/67/4 con c", "/pp18/p/b-67-4/con-c/")]
     [InlineData("130 res 2", "/pp18/r130/res-2/")]
     [InlineData("130 res 5", "/pp18/r130/")]
+    [InlineData("130 con d", "/pp18/r130/con-d/")] // d and a are words of French and Spanish
+    [InlineData("Res. 130 con a", "/pp18/r130/con-a/")]
     [InlineData("第71号决议", "/pp18/r71/")]
     public void A_citation_is_answered_by_its_place(string typed, string address) =>
         Assert.Equal([address], SampleIndex.Searcher(IndexForm.Lists).Search(typed).Places);

@@ -29,9 +29,14 @@ internal sealed class PagePipelines(PageDesk desk)
     public Pipeline Proposals() => Pages("ProposalPages", build => [.. build.Catalogue.Compilation.Proposals.Select(proposal =>
         new PageJob(proposal.Address, () => build.Keys.Proposal(proposal), () => build.Renderer.Proposal(build.Catalogue, proposal)))]);
 
-    /// <summary>Pages of the dossiers.</summary>
-    public Pipeline Dossiers() => Pages("Dossiers", build => [.. build.Catalogue.Compilation.Dossiers.Select(dossier =>
-        new PageJob(dossier.Address, () => build.Keys.Dossier(dossier), () => build.Renderer.Dossier(build.Catalogue, dossier)))]);
+    /// <summary>Pages of the dossiers, and their print editions.</summary>
+    public Pipeline Dossiers() => Pages("Dossiers", build =>
+    [
+        .. build.Catalogue.Compilation.Dossiers.Select(dossier =>
+            new PageJob(dossier.Address, () => build.Keys.Dossier(dossier), () => build.Renderer.Dossier(build.Catalogue, dossier))),
+        .. build.Catalogue.Compilation.Dossiers.Select(dossier =>
+            new PageJob(Downloads.Print(dossier), () => build.Keys.Print(dossier), () => build.Renderer.Print(build.Catalogue, dossier))),
+    ]);
 
     /// <summary>Pages of the clauses, all of a proposal at once: they share much.</summary>
     public Pipeline Clauses() => Pages("Clauses", build => [.. build.Catalogue.Compilation.Proposals.Select(proposal =>

@@ -35,5 +35,5 @@ internal static class SitePaths
         settings.Get(KnownSettings.DeepestNesting), settings.Get(KnownSettings.MostProvisions));
 
     public static SiteRoot RootOf(Settings settings) =>
-        new(settings.Get(KnownSettings.LinkRoot), settings.Get(KnownSettings.Host));
+        new(SiteSettingsOf(settings).Root, settings.Get(KnownSettings.Host));
 }

@@ -29,6 +29,13 @@ public static class Downloads
         return !matrix.Rows.IsEmpty && matrix.Columns.Any(column => column.Proposal.Action.Amends());
     }
 
+    /// <summary>The print edition of a dossier: <c>/pp18/r130/print/</c>.</summary>
+    public static string Print(Dossier dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return dossier.Address + "print/";
+    }
+
     /// <summary>A dossier in a form: <c>/pp18/r130/pp18-r130.xlsx</c>.</summary>
     public static string Of(Dossier dossier, string form)
     {

@@ -90,6 +90,13 @@ public sealed class PageKeys
         return to.Digest;
     }
 
+    /// <summary>The print edition of a dossier.</summary>
+    public UInt128 Print(Dossier dossier) => Of(dossier).Add("print").Each(catalogue.ProposalsOf(dossier), (all, proposal) =>
+    {
+        all.Add(prints.Links(proposal));
+        Prints.AddDocument(all, catalogue.ContributionOf(proposal.Proposal));
+    }).Digest;
+
     /// <summary>The pages of a dossier's rows.</summary>
     public UInt128 Rows(Dossier dossier)
     {

@@ -19,7 +19,7 @@ public sealed class Renderer
     private const string Layout = "layout";
 
     private static readonly ImmutableArray<string> Needed =
-        [Layout, "home", "conference", "dossier", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found", "components"];
+        [Layout, "home", "conference", "dossier", "print", "proposal", "document", "topics", "topic", "notes", "references", "reference", "clause", "dossier-row", "moved", "withdrawn", "link", "search", "not-found", "components"];
 
     private readonly Theme theme;
     private readonly SheetMaker sheets;
@@ -62,6 +62,7 @@ public sealed class Renderer
         parts.AddRange(compilation.Conferences.Select(conference => Conference(catalogue, conference)));
         parts.AddRange(catalogue.Topics.Select(topic => Topic(catalogue, topic)));
         parts.AddRange(compilation.Dossiers.Select(dossier => Dossier(catalogue, dossier)));
+        parts.AddRange(compilation.Dossiers.Select(dossier => Print(catalogue, dossier)));
         parts.AddRange(compilation.Contributions.Select(contribution => Document(catalogue, contribution)));
         parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Proposal(catalogue, proposal)));
         parts.AddRange(compilation.Proposals.AsParallel().AsOrdered().Select(proposal => Clauses(catalogue, proposal, register)));
@@ -104,6 +105,10 @@ public sealed class Renderer
     /// <summary><c>/pp18/r130/</c>.</summary>
     public Staged<ImmutableArray<Page>> Dossier(Catalogue catalogue, Dossier dossier) =>
         Once(texts => sheets.Dossier(catalogue, dossier, texts));
+
+    /// <summary><c>/pp18/r130/print/</c>.</summary>
+    public Staged<ImmutableArray<Page>> Print(Catalogue catalogue, Dossier dossier) =>
+        Once(texts => sheets.Print(catalogue, dossier, texts));
 
     /// <summary><c>/pp18/p/b-67-4/</c>.</summary>
     public Staged<ImmutableArray<Page>> Proposal(Catalogue catalogue, CompiledProposal proposal) =>

@@ -28,15 +28,7 @@ internal sealed partial class SheetMaker
         model["matrix"] = MatrixModel(dossier, matrix, texts);
         model["lengths"] = LengthsOf(proposals, texts);
         model["rows"] = new ScriptArray(Downloads.HasMatrix(matrix) ? [] : PlacesWithoutMatrix(matrix, texts));
-        if (matrix.Base.In("t", texts.Language) is { } title)
-        {
-            (model["name"], model["title"]) = (Named(title.Text, title.Language), null);
-        }
-        else if (model["title"] is not null && proposals is [var titled, ..] && matrix.Base.In("t", titled.Proposal.Language) is { } original)
-        {
-            // The page is the base text's, so its title is, not the one that a proposal would give it.
-            model["title"] = original.Text;
-        }
+        NameAfterBase(model, matrix, proposals, texts);
         var all = catalogue.Compilation.Dossiers.Where(other => other.Conference == dossier.Conference).ToList();
         var at = all.IndexOf(dossier);
         return new("dossier", dossier.Address, heading, WithName(texts.Plain("dossier.description", proposals.Count, heading), dossier.Instrument, texts), texts, model)
@@ -48,6 +40,19 @@ internal sealed partial class SheetMaker
             Previous = at > 0 ? DossierWay(texts, all[at - 1]) : null,
             Next = at + 1 < all.Count ? DossierWay(texts, all[at + 1]) : null,
         };
+    }
+
+    /// <summary>The page is the base text's, so its title is, not the one that a proposal would give it.</summary>
+    private static void NameAfterBase(ScriptObject model, Matrix matrix, List<CompiledProposal> proposals, Texts texts)
+    {
+        if (matrix.Base.In("t", texts.Language) is { } title)
+        {
+            (model["name"], model["title"]) = (Named(title.Text, title.Language), null);
+        }
+        else if (model["title"] is not null && proposals is [var titled, ..] && matrix.Base.In("t", titled.Proposal.Language) is { } original)
+        {
+            model["title"] = original.Text;
+        }
     }
 
     /// <summary>The rows without a page of their own, where no matrix shows them: each has its place in a list.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class SheetMaker
         .. Downloads.HasMatrix(matrix)
             ? [Download(Downloads.Of(dossier, "xlsx"), texts.Plain("downloads.xlsx")), Download(Downloads.Of(dossier, "csv"), texts.Plain("downloads.csv"))]
             : (ReadOnlySpan<ScriptObject>)[],
+        Download(Downloads.Print(dossier), texts.Plain("downloads.print")),
         Data(dossier.Address, texts),
     ];
 
@@ -33,5 +34,10 @@ internal sealed partial class SheetMaker
 
     private static ScriptObject Data(string address, Texts texts) => Download(address + Downloads.DataFile, texts.Plain("downloads.data"));
 
-    private static ScriptObject Download(string address, string text) => new() { ["address"] = address, ["text"] = text };
+    private static ScriptObject Download(string address, string text) => new()
+    {
+        ["address"] = address,
+        ["text"] = text,
+        ["is_page"] = address.EndsWith('/'),
+    };
 }

@@ -87,6 +87,7 @@ public sealed class MatrixPageTests
     public void The_pages_of_the_invented_conference_are_as_on_file()
     {
         Golden.Matches("pages/matrix.html", LighthouseSite.Html("pp18/r901/index.html"));
+        Golden.Matches("pages/print.html", LighthouseSite.Html("pp18/r901/print/index.html"));
         Golden.Matches("pages/matrix-row.html", LighthouseSite.Html("pp18/r901/n-con-c-1/index.html"));
         Golden.Matches("pages/conference.html", LighthouseSite.Html("pp18/index.html"));
         Golden.Matches("pages/notes.html", LighthouseSite.Html("notes/index.html"));

@@ -58,6 +58,7 @@ internal static partial class TemplateNames
             .. compilation.Conferences.Select(conference => maker.Conference(catalogue, conference, texts)),
             .. catalogue.Topics.Select(topic => maker.Topic(catalogue, topic, texts)),
             .. compilation.Dossiers.Select(dossier => maker.Dossier(catalogue, dossier, texts)),
+            .. compilation.Dossiers.Select(dossier => maker.Print(catalogue, dossier, texts)),
             .. compilation.Contributions.Select(contribution => maker.Document(catalogue, contribution, texts)),
             .. compilation.Proposals.Select(proposal => maker.Proposal(catalogue, proposal, texts)),
             .. compilation.Proposals.SelectMany(proposal => maker.Clauses(catalogue, proposal, register, texts)),

@@ -30,4 +30,8 @@ public static partial class Codes
     /// <summary>There are no texts in the site's own language.</summary>
     public static readonly Code TextsMissing = new("SG6007", Severity.Error,
         "there is no file of texts for the language \"{0}\" that the settings name; add it, or change Languages or DefaultLanguage");
+
+    /// <summary>Templates of a site's own were written for another version of what templates are given.</summary>
+    public static readonly Code ThemeModelDiffers = new("SG6008", Severity.Warning,
+        "templates of this theme were written for version {0} of what templates are given, and this program gives version {1}; look them over with docs/theme.md, then set ThemeModel to {1} in the theme's themesettings.yml");
 }

@@ -127,6 +127,10 @@ public static class KnownSettings
     public static readonly Setting<string> DefaultLanguage = Text(Standing.Own, "DefaultLanguage", "en",
         "The language of the interface on pages that exist once, and at `/`.");
 
+    /// <summary>What a theme's templates expect.</summary>
+    public static readonly Setting<int> ThemeModel = Number(Standing.Own, "ThemeModel", 1, 1, 1000,
+        "The version of what templates are given that the theme's own templates were written for; it belongs into `themesettings.yml` in the theme's folder. The build warns where it gives another one (docs/theme.md).");
+
     /// <summary>Section of a theme's own keys.</summary>
     public static readonly Setting<string> Theme = Text(Standing.Own, "Theme", "",
         "Keys below it (`Theme:Accent`) belong to the theme and are not checked.");

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
 using SiteGen.Rendering;
@@ -39,8 +40,19 @@ internal static class AssetsPipeline
     {
         var files = context.Inputs.Select(file => new ThemeFile(file.Id, file.Content)).ToList();
         var renderer = Renderer.Create(files, SitePaths.SiteSettingsOf(context.Settings));
-        Stopped.IfError(context, renderer.Diagnostics);
+        Stopped.IfError(context, [.. renderer.Diagnostics, .. OfAnotherVersion(context)]);
         yield return new Document(Name) { Content = Encoding.UTF8.GetBytes(string.Join('\n', files.Select(file => ProgramPrint.Of(file.Path, file.Content.Span)))) }.With(renderer.Value);
+    }
+
+    // Templates that come with the program are of its version, whatever the settings say.
+    private static IEnumerable<Diagnostic> OfAnotherVersion(IExecutionContext context)
+    {
+        var version = context.Settings.Get(KnownSettings.ThemeModel);
+        var builtIn = BuiltIn.Files("theme").ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        var own = context.Inputs.FirstOrDefault(file => TemplateModel.IsAskedBy(file.Id)
+            && !(builtIn.TryGetValue(file.Id, out var content) && file.Content.Span.SequenceEqual(content)));
+        return version == TemplateModel.Version || own is null
+            ? [] : [Codes.ThemeModelDiffers.At(new(Rendering.Theme.Folder + own.Id), version, TemplateModel.Version)];
     }
 
     /// <summary>The digests of the theme's files; for PostProcess.</summary>

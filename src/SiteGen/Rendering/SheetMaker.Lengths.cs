@@ -27,17 +27,17 @@ internal sealed partial class SheetMaker
             {
                 section["bar"] = LengthBar.Of(lengths[at], longest, texts.Plain("lengths.bar", lengths[at].Kept, lengths[at].Removed, lengths[at].Added));
             }
-            rows.Add(LengthsModel(lengths[at], texts, section ?? new ScriptObject { ["token"] = clauses[groups[at][0]].Token, ["name"] = texts.Plain("lengths.heading") }));
+            rows.Add(SectionLengths(lengths[at], texts, section ?? NoSection(clauses[groups[at][0]].Token, texts.Plain("lengths.heading"))));
         }
         var whole = TextLengths.Of(proposal);
         if (footnotes.Count > 0)
         {
             var inGroups = lengths.Aggregate((one, other) => one + other);
-            rows.Add(LengthsModel(
+            rows.Add(SectionLengths(
                 new(whole.Kept - inGroups.Kept, whole.Removed - inGroups.Removed, whole.Added - inGroups.Added), texts,
-                new ScriptObject { ["token"] = ((ScriptObject)footnotes[0]!)["token"], ["name"] = texts.Plain("proposal.footnotes") }));
+                NoSection((string)((ScriptObject)footnotes[0]!)["token"]!, texts.Plain("proposal.footnotes"))));
         }
-        model["lengths"] = new ScriptObject { ["rows"] = rows, ["whole"] = LengthsModel(whole, texts, null) };
+        model["lengths"] = new ScriptObject { ["rows"] = rows, ["whole"] = LengthsModel(whole, texts) };
     }
 
     /// <summary>A bar for each proposal that amends, the text that it amends always as long; null where there is nothing to compare.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class SheetMaker
         var longest = amending.Max(one => one.Share.Total);
         return new(amending.Select(one =>
         {
-            var row = LengthsModel(one.Lengths, texts, null);
+            var row = LengthsModel(one.Lengths, texts);
             row["way"] = ProposalWay(one.Proposal).Model;
             row["sources"] = Sources(texts, one.Proposal.Proposal.Id.Sources);
             row["bar"] = LengthBar.Of(one.Share, longest, texts.Plain("lengths.share", Percent(one.Share.Removed), Percent(one.Share.Added)));
@@ -75,9 +75,24 @@ internal sealed partial class SheetMaker
         int Share(int characters) => (int)(1000L * characters / lengths.Base);
     }
 
-    private static ScriptObject LengthsModel(TextLengths lengths, Texts texts, ScriptObject? section) => new()
+    /// <summary>What stands before the sections or behind them, as a section without words of its own.</summary>
+    private static ScriptObject NoSection(string token, string name) => new()
     {
-        ["section"] = section,
+        ["token"] = token,
+        ["name"] = name,
+        ["text"] = null,
+        ["gloss"] = null,
+    };
+
+    private static ScriptObject SectionLengths(TextLengths lengths, Texts texts, ScriptObject section)
+    {
+        var row = LengthsModel(lengths, texts);
+        row["section"] = section;
+        return row;
+    }
+
+    private static ScriptObject LengthsModel(TextLengths lengths, Texts texts) => new()
+    {
         ["kept"] = texts.Number(lengths.Kept),
         ["removed"] = texts.Number(lengths.Removed),
         ["added"] = texts.Number(lengths.Added),

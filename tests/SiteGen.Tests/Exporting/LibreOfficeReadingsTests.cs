@@ -15,8 +15,9 @@ namespace SiteGen.Tests.Exporting;
 /// </summary>
 public sealed class LibreOfficeReadingsTests
 {
-    // LibreOffice 7.4 takes an insertion at the end of a paragraph and the inserted paragraph behind it for one change,
-    // and takes away the wrong paragraph mark when it is rejected: two paragraphs stand on one line.
+    // LibreOffice 7.4 joins an insertion at the end of a paragraph with one at the beginning of the next where author and
+    // day are the same, and the kept mark between them with it: rejected, two paragraphs stand on one line. That the
+    // file is not at fault shows when the first insertion is given another day: its reading is then ours.
     private static readonly string[] JoinsTwo = ["seed B/67/2 original", "seed B/67/4 original"];
 
     public static TheoryData<string> Names => [.. ExportedProposals.All.Keys];

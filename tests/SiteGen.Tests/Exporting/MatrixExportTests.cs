@@ -30,6 +30,17 @@ public sealed class MatrixExportTests
     }
 
     [Fact]
+    public void A_row_is_as_high_as_the_text_that_is_wrapped_in_it()
+    {
+        static TableCell Cell(string text) => new([new(PieceMark.None, text)], "zh");
+
+        Assert.Equal(15.5, RowHeight.Of([Cell("con-a"), Cell("短")], _ => 52));
+        Assert.Equal(3 * 15.5, RowHeight.Of([Cell("con-a"), Cell(new string('长', 60))], _ => 52));
+        Assert.Equal(2 * 15.5, RowHeight.Of([Cell("one\nother")], _ => 52));
+        Assert.Equal(409.5, RowHeight.Of([Cell(new string('长', 10_000))], _ => 52));
+    }
+
+    [Fact]
     public void What_is_struck_and_marked_on_the_page_is_so_in_the_cell_and_leads_to_the_clause()
     {
         using var package = Opened(FileOf("/pp18/r901/", ".xlsx", WithHost));

@@ -44,6 +44,9 @@ internal static class ExcelExport
         ]);
     }
 
+    // Address, name, then the texts.
+    private static double WidthOf(int column) => column switch { 0 => 16, 1 => 28, _ => 52 };
+
     private static Markup Part(string root) => new("", Main, root, ("r", Markup.Relationships));
 
     private static byte[] Workbook(string name)
@@ -86,14 +89,18 @@ internal static class ExcelExport
         to.Open("sheetPr").Empty("pageSetUpPr", ("fitToPage", "1")).Close();
         to.Open("sheetViews").Open("sheetView", ("workbookViewId", "0"))
             .Empty("pane", ("xSplit", "2"), ("ySplit", "1"), ("topLeftCell", "C2"), ("activePane", "bottomRight"), ("state", "frozen")).Close().Close();
-        to.Open("cols").Empty("col", ("min", "1"), ("max", "1"), ("width", "16"), ("customWidth", "1")).Empty("col", ("min", "2"), ("max", "2"), ("width", "28"), ("customWidth", "1"))
-            .Empty("col", ("min", "3"), ("max", Number("", table.Head.Length)), ("width", "52"), ("customWidth", "1")).Close();
+        to.Open("cols");
+        for (var column = 0; column < table.Head.Length; column++)
+        {
+            to.Empty("col", ("min", Number("", column + 1)), ("max", Number("", column + 1)), ("width", Number("", (int)WidthOf(column))), ("customWidth", "1"));
+        }
+        to.Close();
         to.Open("sheetData");
         var row = 0;
         foreach (var cells in table.Rows.Prepend(table.Head))
         {
             row++;
-            to.Open("row", ("r", Number("", row)));
+            to.Open("row", ("r", Number("", row)), ("ht", RowHeight.Of(cells, WidthOf).ToString("0.#", CultureInfo.InvariantCulture)));
             for (var column = 0; column < cells.Length; column++)
             {
                 var place = Number(ColumnName(column), row);

@@ -67,7 +67,7 @@ internal sealed partial class SheetMaker
         [
             .. languages.Select(texts => Links.In(texts.Language, "/", settings)),
             .. lists.SelectMany(address => languages.Select(texts => Links.In(texts.Language, address, settings))),
-            .. catalogue.Compilation.Dossiers.Select(dossier => dossier.Address),
+            .. catalogue.Compilation.Dossiers.SelectMany(dossier => new[] { dossier.Address, Downloads.Print(dossier) }),
             .. catalogue.Compilation.Proposals.Select(proposal => proposal.Address),
             .. catalogue.Compilation.Contributions.Select(contribution => DocumentWay(contribution).Address),
             ReferencesAddress, .. catalogue.Citations.Instruments.Select(cited => cited.Address),

@@ -78,6 +78,7 @@ public sealed class FeedTests
         var renderer = SampleSite.Renderer(SampleSite.Theme(), Settings with { HasSearch = false });
         var pages = renderer.All(catalogue).Value.Where(page => page.Path.EndsWith(".html", StringComparison.Ordinal))
             .Where(page => page.Path != "404.html" && !Text(page).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
+            .Where(page => !Text(page).Contains("content=\"noindex\"", StringComparison.Ordinal))
             .Select(page => "https://example.org/proposals/" + page.Path[..^"index.html".Length]);
 
         var listed = Xml(Sitemap.Of(catalogue, Settings).Single()).Elements(Map + "url").ToList();

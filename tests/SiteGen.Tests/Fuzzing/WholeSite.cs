@@ -42,6 +42,8 @@ internal static class WholeSite
             .. index.Select(file => new Page(file.Path, file.Content)),
             .. catalogue.Compilation.Proposals.SelectMany(proposal => exporter.Of(catalogue, proposal)),
             .. catalogue.Compilation.Dossiers.SelectMany(dossier => exporter.Of(catalogue, dossier)),
+            .. citations.Instruments.SelectMany(cited => exporter.Of(catalogue, cited, Theme.Value.ReferenceNames(cited))),
+            .. catalogue.Compilation.Conferences.SelectMany(conference => exporter.Bulk(catalogue, conference).AddRange(exporter.Citations(catalogue, conference))),
         ];
         // Where addresses collide or are too long the build says so and publishes nothing.
         if (!register.Diagnostics.Any(IsError) && !Minting.TooLong(minted).Any())

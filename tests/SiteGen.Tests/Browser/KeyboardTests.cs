@@ -91,6 +91,8 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task SeekAsync(IPage page, string words)
     {
+        // The key is heard once the scripts of the page have run, which the address alone does not tell.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator(".seek__words")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(words);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
+using SiteGen.Facts;
 
 namespace SiteGen.Citations;
 
@@ -31,14 +32,8 @@ public sealed partial class OfficialTexts
     {
         var read = ImmutableArray.CreateBuilder<Line>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var number = 0;
-        foreach (var written in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var (number, written) in TableLines.Of(text, null))
         {
-            number++;
-            if (written.Length == 0 || written[0] == '#')
-            {
-                continue;
-            }
             if (Wrong(written.Split('\t')) is { } wrong)
             {
                 diagnostics.Add(Codes.OfficialTextWrong.At(new(path, number, 1), written, wrong));

@@ -45,7 +45,8 @@ internal static class CheckCommand
         ImmutableArray<Diagnostic> findings =
         [
             .. registers.SelectMany(register => register.Diagnostics),
-            .. RegisterCheck.Check(IdsOf, registers.SelectMany(register => register.Value)),
+            .. RegisterCheck.Check(IdsOf, registers.SelectMany(register => register.Value),
+                HostRedirects.AnsweredBy(byPath.TryGetValue(HostRedirects.Name, out var list) ? list.Content.Span : [], SitePaths.RootOf(site.Settings).LinkRoot)),
             .. SiteCheck.Check(pages, SitePaths.RootOf(site.Settings)),
         ];
         terminal.Print(findings);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
+using SiteGen.Facts;
 
 namespace SiteGen.Compiling;
 
@@ -25,15 +26,8 @@ public static class HistoryFile
     {
         var lines = ImmutableArray.CreateBuilder<HistoryLine>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var number = 0;
-        foreach (var raw in text.TrimStart('\uFEFF').Split('\n'))
+        foreach (var (number, line) in TableLines.Of(text, "date"))
         {
-            number++;
-            var line = raw.TrimEnd('\r', ' ', '\t');
-            if (line.Length == 0 || line[0] == '#' || line.StartsWith("date\t", StringComparison.Ordinal))
-            {
-                continue;
-            }
             if (ReadLine(line) is { } read)
             {
                 lines.Add(read);

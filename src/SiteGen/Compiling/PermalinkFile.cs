@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
+using SiteGen.Facts;
 
 namespace SiteGen.Compiling;
 
@@ -27,15 +28,8 @@ public static class PermalinkFile
     {
         var lines = ImmutableArray.CreateBuilder<Permalink>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var number = 0;
-        foreach (var raw in text.TrimStart('\uFEFF').Split('\n'))
+        foreach (var (number, line) in TableLines.Of(text, "address"))
         {
-            number++;
-            var line = raw.TrimEnd('\r', ' ', '\t');
-            if (line.Length == 0 || line[0] == '#' || line.StartsWith("address\t", StringComparison.Ordinal))
-            {
-                continue;
-            }
             if (ReadLine(line, new(path, number, 1), out var permalink) is { } wrong)
             {
                 diagnostics.Add(Codes.PermalinkUnread.At(new(path, number, 1), Quoted(line), wrong));

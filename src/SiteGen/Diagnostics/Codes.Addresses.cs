@@ -54,4 +54,8 @@ public static partial class Codes
     /// <summary>A host whose limits are not known.</summary>
     public static readonly Code HostUnknown = new("SG7032", Severity.Warning,
         "nothing is known of the limits of the host \"{0}\" (setting Publish); known are {1}");
+
+    /// <summary>No pages for moved addresses are wanted, and nothing else would answer these.</summary>
+    public static readonly Code RedirectsNeeded = new("SG7033", Severity.Warning,
+        "MetaRefreshRedirects is false, but no host is told of the addresses that moved, so their pages are made all the same; set NetlifyRedirects, or Publish to a host that reads _redirects");
 }

@@ -77,7 +77,7 @@ public static class KnownSettings
 
     /// <summary>Redirects as pages.</summary>
     public static readonly Setting<bool> MetaRefreshRedirects = Flag(Standing.Statiq, "MetaRefreshRedirects", true,
-        "Whether a redirect is a small page that leads on.");
+        "Whether an address that moved is a small page that leads on. With `false` there is none where the host answers by `_redirects` (docs/publish.md); elsewhere there is one all the same, and a warning.");
 
     /// <summary>Redirects as a list for the host.</summary>
     public static readonly Setting<bool> NetlifyRedirects = Flag(Standing.Statiq, "NetlifyRedirects", false,

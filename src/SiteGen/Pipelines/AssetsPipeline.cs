@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
-using SiteGen.Publishing;
 using SiteGen.Rendering;
 
 namespace SiteGen.Pipelines;
@@ -58,15 +58,8 @@ internal static class AssetsPipeline
     /// <summary>The digests of the theme's files; for PostProcess.</summary>
     public static string PrintOf(IExecutionContext context) => Encoding.UTF8.GetString(context.Outputs.FromPipeline(Name)[0].Content.Span);
 
-    private static IEnumerable<Document> Assets(IExecutionContext context, PageDesk desk)
-    {
-        var renderer = RendererOf(context);
-        return
-        [
-            .. desk.Take(new(Name, desk.KeysOf(context).Ground, () => renderer.Assets()), context),
-            .. HostFiles.Of(context.Settings.Get(KnownSettings.Publish), renderer.Settings.Root).Select(desk.Take),
-        ];
-    }
+    private static ImmutableArray<Document> Assets(IExecutionContext context, PageDesk desk) =>
+        desk.Take(new(Name, desk.KeysOf(context).Ground, () => RendererOf(context).Assets()), context);
 
     /// <summary>The compiled theme; for PostProcess, which may see every pipeline's Process.</summary>
     public static Renderer RendererOf(IExecutionContext context) =>

@@ -46,7 +46,8 @@ internal static class PublishPipeline
         Stopped.IfError(context,
         [
             .. desk.Ledger.Check(desk.Stage.Read),
-            .. RegisterCheck.Check(path => desk.Ledger.Find(path)?.Ids, registered),
+            .. RegisterCheck.Check(path => desk.Ledger.Find(path)?.Ids, registered,
+                HostRedirects.AnsweredBy(desk.Stage.Read(HostRedirects.Name).Span, SitePaths.RootOf(context.Settings).LinkRoot)),
             .. HostLimits.Check([.. desk.Ledger.Pages.Select(page => (page.Path, page.Length))], context.Settings.Get(KnownSettings.Publish)),
         ]);
         return context.Inputs;

@@ -4,6 +4,7 @@ using SiteGen.Compiling;
 using SiteGen.Diagnostics;
 using SiteGen.Hosting;
 using SiteGen.Publishing;
+using SiteGen.Rendering;
 
 namespace SiteGen.Pipelines;
 
@@ -20,15 +21,27 @@ internal static class RegisterPipeline
     {
         Dependencies = [InputPipeline.Name, ProposalsPipeline.Name],
         Process = [Module.From(Compare)],
-        PostProcess = [Module.From(context => context.Inputs.Concat(PagePipelines.Made(AssetsPipeline.RendererOf(context).Former(RegisterOf(context)), context)).Concat(Redirects(context)))],
+        PostProcess = [Module.From(context => context.Inputs.Concat(Answers(context)))],
     };
 
-    // The hosts that read the file get it without being asked.
-    private static IEnumerable<Document> Redirects(IExecutionContext context)
+    /// <summary>What answers addresses that are no longer in use: pages, and the files of the host.</summary>
+    private static IEnumerable<Document> Answers(IExecutionContext context)
     {
-        var host = context.Settings.Get(KnownSettings.Publish);
-        return context.Settings.Get(KnownSettings.NetlifyRedirects) || host.ToLowerInvariant() is "netlify" or "cloudflare-pages"
-            ? PagePipelines.Made(HostRedirects.Of(RegisterOf(context).Former, host, AssetsPipeline.RendererOf(context).Settings.Root), context) : [];
+        var (register, renderer, host) = (RegisterOf(context), AssetsPipeline.RendererOf(context), context.Settings.Get(KnownSettings.Publish));
+        // The hosts that read the file get it without being asked.
+        var readsList = context.Settings.Get(KnownSettings.NetlifyRedirects) || host.ToLowerInvariant() is "netlify" or "cloudflare-pages";
+        ImmutableArray<Page> lists = readsList ? HostRedirects.Of(register.Former, host, renderer.Settings.Root) : [];
+        if (!context.Settings.Get(KnownSettings.MetaRefreshRedirects))
+        {
+            if (!readsList)
+            {
+                context.Report(Codes.RedirectsNeeded.At(context.Settings.SpotOf(KnownSettings.MetaRefreshRedirects.Key)));
+            }
+            var answered = HostRedirects.AnsweredBy(lists is [var list] ? list.Content.Span : default, renderer.Settings.Root);
+            register = register with { Former = [.. register.Former.Where(line => !answered.Contains(line.Address))] };
+        }
+        return PagePipelines.Made(renderer.Former(register), context)
+            .Concat(PagePipelines.Made(lists.AddRange(HostFiles.Of(host, renderer.Settings.Root, RegisterOf(context).Former)), context));
     }
 
     /// <summary>The registers after this build; for PostProcess, which may see every pipeline's Process.</summary>
@@ -45,7 +58,7 @@ internal static class RegisterPipeline
 
     private static IEnumerable<Document> Compare(IExecutionContext context)
     {
-        var catalogue = context.Outputs.FromPipeline(ProposalsPipeline.Name)[0].Get<Rendering.Catalogue>();
+        var catalogue = context.Outputs.FromPipeline(ProposalsPipeline.Name)[0].Get<Catalogue>();
         var files = context.Outputs.FromPipeline(InputPipeline.Name).Where(file => IsOne(file.Id)).ToDictionary(file => file.Id, StringComparer.Ordinal);
         var read = files.Values.OrderBy(file => file.Id, StringComparer.Ordinal).Select(file => Read(file.Id, file.Content.Span)).ToList();
         Stopped.IfError(context, [.. read.SelectMany(lines => lines.Diagnostics)]);

@@ -26,9 +26,23 @@ public static class HostRedirects
         ArgumentNullException.ThrowIfNull(former);
         // Netlify prefers the page that leads on unless it is told not to; Cloudflare always prefers the redirect, and knows no mark.
         var isCloudflare = string.Equals(host, "cloudflare-pages", StringComparison.OrdinalIgnoreCase);
-        var lines = former.Where(line => line.State == PermalinkState.Moved).Where(line => line.Instead.Length == 1)
-            .Select(line => $"{root}{line.Address} {root}{line.Instead[0]} {(isCloudflare ? "301" : "301!")}\n")
+        var lines = Moved(former).Select(line => $"{root}{line.Address} {root}{line.Instead[0]} {(isCloudflare ? "301" : "301!")}\n")
             .Take(isCloudflare ? MostOfCloudflare : int.MaxValue).ToList();
         return lines.Count == 0 ? [] : [new(Name, Encoding.UTF8.GetBytes(string.Concat(lines)))];
+    }
+
+    /// <summary>The addresses that moved to one other, which is all that a host can be told.</summary>
+    internal static IEnumerable<Permalink> Moved(IEnumerable<Permalink> former) =>
+        former.Where(line => line.State == PermalinkState.Moved && line.Instead.Length == 1);
+
+    /// <summary>The addresses of the site that the file answers.</summary>
+    /// <param name="file">Its bytes; empty where there is none.</param>
+    /// <param name="root">What every address begins with.</param>
+    public static IReadOnlySet<string> AnsweredBy(ReadOnlySpan<byte> file, string root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return Encoding.UTF8.GetString(file).Split('\n').Select(line => line.Split(' ')[0])
+            .Where(address => address.StartsWith(root + "/", StringComparison.Ordinal)).Select(address => address[root.Length..])
+            .ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -13,9 +13,10 @@ public static class RegisterCheck
     /// </summary>
     /// <param name="idsOf">The ids of the file at a path; null if there is none.</param>
     /// <param name="lines">What is registered.</param>
-    public static ImmutableArray<Diagnostic> Check(Func<string, IReadOnlyCollection<string>?> idsOf, IEnumerable<Permalink> lines) =>
+    /// <param name="redirected">Addresses that the host leads on by itself (<see cref="HostRedirects"/>).</param>
+    public static ImmutableArray<Diagnostic> Check(Func<string, IReadOnlyCollection<string>?> idsOf, IEnumerable<Permalink> lines, IReadOnlySet<string> redirected) =>
     [
-        .. lines.Where(line => idsOf(PathOf(line.Address)) is null && !(line.IsInUse && StandsAbove(line.Address, idsOf)))
+        .. lines.Where(line => idsOf(PathOf(line.Address)) is null && !redirected.Contains(line.Address) && !(line.IsInUse && StandsAbove(line.Address, idsOf)))
             .Select(line => Codes.AddressUnanswered.At(line.Spot, line.Address)),
     ];
 

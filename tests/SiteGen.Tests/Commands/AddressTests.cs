@@ -101,6 +101,18 @@ public class AddressTests
         Assert.Contains("as a test", Page(site, "/pp18/p/xyz-12-2/con-a/"), StringComparison.Ordinal);
         Assert.Equal(0, (await site.RunAsync("check")).ExitCode);
         Assert.Equal(0, (await site.RunAsync("build", "--locked")).ExitCode);
+
+        // Without pages that lead on, the host's list answers, or they are made all the same.
+        string[] byHost = ["-s", "MetaRefreshRedirects=false", "-s", "Publish=netlify"];
+        Assert.Equal(0, (await site.RunAsync(byHost)).ExitCode);
+        Assert.False(File.Exists(site.At("output/pp18/p/xyz-12-1/con-a/index.html")));
+        Assert.True(File.Exists(site.At("output/pp18/p/xyz-12-2/con-a/index.html")));
+        Assert.Contains("/pp18/p/xyz-12-1/con-a/ /pp18/p/xyz-12-rev1-1/con-a/ 301!\n", site.Read("output/_redirects"), StringComparison.Ordinal);
+        Assert.Equal(0, (await site.RunAsync(["check", .. byHost])).ExitCode);
+        var (code, _, said) = await site.RunAsync("-s", "MetaRefreshRedirects=false");
+        Assert.Equal(0, code);
+        Assert.Contains("warning SG7033", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(site.At("output/pp18/p/xyz-12-1/con-a/index.html")));
     }
 
     [Fact]

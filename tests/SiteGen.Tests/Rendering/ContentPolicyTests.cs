@@ -43,5 +43,5 @@ public sealed class ContentPolicyTests
     [Theory]
     [InlineData("netlify"), InlineData("cloudflare-pages"), InlineData("nginx")]
     public void Hosts_are_told_the_same_and_that_no_other_page_may_frame_it(string host) => Assert.Contains(
-        HostFiles.Of(host, ""), file => Encoding.UTF8.GetString(file.Content.Span).Contains(ContentPolicy.OfHosts, StringComparison.Ordinal));
+        HostFiles.Of(host, "", []), file => Encoding.UTF8.GetString(file.Content.Span).Contains(ContentPolicy.OfHosts, StringComparison.Ordinal));
 }

@@ -5,7 +5,7 @@ internal static class BrowserTests
 {
     public static IReadOnlyList<(string Name, string Path)> Kinds { get; } =
     [
-        ("home", "index.html"), ("conference", "pp18/index.html"), ("dossier", "pp18/r130/index.html"), ("print", "pp18/r130/print/index.html"),
+        ("home", "index.html"), ("conference", "pp18/index.html"), ("dossier", "pp18/r130/index.html"), ("print", "pp18/r71/print/index.html"),
         ("proposal", "pp18/p/b-67-2/index.html"), ("proposal-add", "pp18/p/b-67-5/index.html"), ("proposal-sup", "pp18/p/b-67-3/index.html"),
         ("document", "pp18/d/b-67/index.html"), ("topics", "topics/index.html"), ("topic", "topics/ott/index.html"),
         ("topic-empty", "topics/gender/index.html"),
